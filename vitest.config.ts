@@ -1,0 +1,24 @@
+// One run for the whole house: each package is a project that reads its
+// neighbours from source, so no build stands between an edit and its tests.
+import { defineConfig } from "vitest/config";
+
+const project = (name: string, more: object = {}) => ({
+  extends: true as const,
+  test: {
+    name,
+    root: `packages/${name}`,
+    include: ["src/**/*.test.{ts,tsx}", "examples/**/*.test.ts"],
+    ...more,
+  },
+});
+
+export default defineConfig({
+  ssr: { resolve: { conditions: ["@tea/source"] } },
+  test: {
+    projects: [project("protocol"), project("server"), project("client"), project("e2e")],
+    coverage: {
+      include: ["packages/*/src/**/*.{ts,tsx}"],
+      exclude: ["**/*.test.{ts,tsx}", "**/*.contract.ts", "**/testing/**"],
+    },
+  },
+});
