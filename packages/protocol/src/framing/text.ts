@@ -1,0 +1,17 @@
+// Between text and UTF-8 bytes.
+
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const encoder = new TextEncoder();
+
+/** What ends every line we send (RFC 854). */
+export const CRLF = "\r\n";
+
+/** Decodes whole lines; invalid bytes become U+FFFD. */
+export function decodeUtf8(bytes: Uint8Array): string {
+  return decoder.decode(bytes);
+}
+
+/** UTF-8 never holds 0xFF, so the result may go out on a telnet stream as it is. */
+export function encodeUtf8(text: string): Uint8Array {
+  return encoder.encode(text);
+}
