@@ -1,0 +1,5 @@
+// The dialect of programs: every fact as one GMCP message, nothing as text.
+import type { Dialect } from "./dialect.ts";
+import { writeTeaMessage } from "./tea-messages.ts";
+
+export const gmcpDialect: Dialect = { name: "gmcp", encode: writeTeaMessage };

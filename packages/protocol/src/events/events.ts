@@ -1,0 +1,119 @@
+// Every fact the server states, one row each. The row is both the type and the check that
+// untrusted JSON must pass; `docs/protocol.md` lists the same rows, and a test compares them.
+import * as v from "valibot";
+import {
+  amount,
+  clientLineId,
+  commandSummary,
+  instant,
+  lineId,
+  lines,
+  name,
+  person,
+  roomSummary,
+  text,
+} from "./kinds.ts";
+
+/** What all facts of a room's log share. */
+const logged = { id: lineId, time: instant, room: name };
+
+/** Facts that stand in a room's log: everyone in the room reads the same, in the same order. */
+export const loggedEvents = {
+  said: v.object({ ...logged, who: name, text: lines, line: v.optional(clientLineId) }),
+  acted: v.object({ ...logged, who: name, text, line: v.optional(clientLineId) }),
+  entered: v.object({ ...logged, who: name }),
+  left: v.object({ ...logged, who: name }),
+  renamed: v.object({ ...logged, who: name, to: name }),
+  topicSet: v.object({ ...logged, who: name, topic: text }),
+} as const;
+
+const loggedEvent = v.variant("type", [
+  v.object({ type: v.literal("said"), ...loggedEvents.said.entries }),
+  v.object({ type: v.literal("acted"), ...loggedEvents.acted.entries }),
+  v.object({ type: v.literal("entered"), ...loggedEvents.entered.entries }),
+  v.object({ type: v.literal("left"), ...loggedEvents.left.entries }),
+  v.object({ type: v.literal("renamed"), ...loggedEvents.renamed.entries }),
+  v.object({ type: v.literal("topicSet"), ...loggedEvents.topicSet.entries }),
+]);
+
+/** Facts of a moment, told to everyone in a room and kept nowhere. */
+export const passingEvents = {
+  typing: v.object({ time: instant, room: name, who: name }),
+  wentAway: v.object({ time: instant, room: name, who: name, reason: text }),
+  cameBack: v.object({ time: instant, room: name, who: name }),
+} as const;
+
+/** Facts told to one visitor. */
+export const privateEvents = {
+  welcomed: v.object({ time: instant, server: text, version: text }),
+  loggedIn: v.object({ time: instant, name }),
+  commandsOffered: v.object({ time: instant, commands: v.array(commandSummary) }),
+  joined: v.object({
+    time: instant,
+    room: name,
+    topic: text,
+    members: v.array(person),
+    recent: v.array(loggedEvent),
+  }),
+  moved: v.object({ time: instant, room: name }),
+  parted: v.object({ time: instant, room: name }),
+  told: v.object({ time: instant, from: name, text: lines }),
+  sent: v.object({ time: instant, to: name, text: lines, line: v.optional(clientLineId) }),
+  refused: v.object({ time: instant, code: text, text: lines, line: v.optional(clientLineId) }),
+  accepted: v.object({ time: instant, line: clientLineId }),
+  membersListed: v.object({ time: instant, room: name, topic: text, members: v.array(person) }),
+  peopleListed: v.object({ time: instant, people: v.array(person) }),
+  roomsListed: v.object({ time: instant, rooms: v.array(roomSummary) }),
+  historyListed: v.object({
+    time: instant,
+    room: name,
+    lines: v.array(loggedEvent),
+    more: v.boolean(),
+  }),
+  commandsListed: v.object({ time: instant, commands: v.array(commandSummary) }),
+  commandDescribed: v.object({ time: instant, command: commandSummary }),
+  topicTold: v.object({ time: instant, room: name, topic: text }),
+  timeTold: v.object({ time: instant, uptime: amount }),
+  ponged: v.object({ time: instant }),
+  settingTold: v.object({ time: instant, setting: text, value: text, choices: v.array(text) }),
+  announced: v.object({ time: instant, text }),
+  closed: v.object({ time: instant, code: text, text }),
+} as const;
+
+/** Every fact by name. */
+export const events = { ...loggedEvents, ...passingEvents, ...privateEvents } as const;
+
+export type EventName = keyof typeof events;
+export type LoggedEventName = keyof typeof loggedEvents;
+export type PassingEventName = keyof typeof passingEvents;
+
+/** The fact called `Name`, with its name. */
+export type EventOf<Name extends EventName> = {
+  [K in Name]: { type: K } & v.InferOutput<(typeof events)[K]>;
+}[Name];
+
+/** Any fact. */
+export type TeaEvent = EventOf<EventName>;
+
+/** Any fact of a room's log. */
+export type LoggedEvent = EventOf<LoggedEventName>;
+
+/** Any fact that everyone in a room is told. */
+export type RoomEvent = EventOf<LoggedEventName | PassingEventName>;
+
+export const eventNames: readonly EventName[] = Object.keys(events) as EventName[];
+
+/** Whether a fact is told to everyone in a room, so that it names one. */
+export function isRoomEvent(event: TeaEvent): event is RoomEvent {
+  return Object.hasOwn(loggedEvents, event.type) || Object.hasOwn(passingEvents, event.type);
+}
+
+/**
+ * Checks a fact that came from outside.
+ * @returns undefined when there is no such fact or its fields are not as the row says
+ */
+export function readEvent(type: string, fields: unknown): TeaEvent | undefined {
+  if (!Object.hasOwn(events, type)) return undefined;
+  const result = v.safeParse(events[type as EventName], fields);
+  return result.success ? ({ type, ...result.output } as TeaEvent) : undefined;
+}

@@ -1,0 +1,37 @@
+// Every refusal: a code that programs can rely on, and the sentence people read. A sentence of
+// several lines has its lines apart by "\n".
+
+export const refusals = {
+  "login-required": () => 'Please log in\nUse "login <nick>"',
+  "name-missing": () => "Please enter a name",
+  "name-taken": (name: string) => `The name "${name}" is taken.\nPlease try again.`,
+  "name-invalid": (name: string, why: string) => `"${name}" can't be a name: ${why}.`,
+  "unknown-command": (word: string) => `Unknown command: ${word}`,
+  "wrong-usage": (why: string, usage: string) => `${why} Use "${usage}"`,
+  "line-too-long": (limit: number) =>
+    `That line was longer than ${limit} bytes, so none of it was taken. Please send it in parts.`,
+  "message-malformed": (name: string) =>
+    `The message "${name}" was not understood; docs/protocol.md says how it is written.`,
+  "no-such-room": (room: string) => `There is no room called "${room}" that you are in.`,
+  "room-name-invalid": (room: string, why: string) => `"${room}" can't name a room: ${why}.`,
+  "too-many-rooms": (limit: number) =>
+    `You are in ${limit} rooms, and that is the most. Leave one first.`,
+  "house-full": (limit: number) => `This house has ${limit} rooms, and that is the most.`,
+  "no-such-person": (name: string) => `Nobody called "${name}" is logged in.`,
+  "nobody-to-reply": () => "Nobody has told you anything yet.",
+  "topic-too-long": (limit: number) => `A topic may have ${limit} characters at most.`,
+  "no-such-setting": (setting: string, known: string) =>
+    `There is no setting called "${setting}". There is: ${known}.`,
+  "setting-invalid": (setting: string, choices: string) => `${setting} can be ${choices}.`,
+  "log-unavailable": () =>
+    "That could not be kept just now, so nobody was shown it. Please try again.",
+  "internal-error": () =>
+    "Something went wrong on our side and was noted. Nothing else was disturbed.",
+} as const satisfies Record<string, (...details: never[]) => string>;
+
+export type RefusalCode = keyof typeof refusals;
+
+/** What a code's sentence needs to be told. */
+export type RefusalDetails<Code extends RefusalCode> = Parameters<(typeof refusals)[Code]>;
+
+export const refusalCodes: readonly RefusalCode[] = Object.keys(refusals) as RefusalCode[];

@@ -1,0 +1,59 @@
+// The package's whole promise.
+export type { Dialect } from "./dialects/dialect.ts";
+export { gmcpDialect } from "./dialects/gmcp.ts";
+export { phrase } from "./dialects/phrases.ts";
+export {
+  messageName,
+  readEventMessage,
+  readRequestMessage,
+  writeTeaMessage,
+} from "./dialects/tea-messages.ts";
+export { textDialectElsewhere, textDialectHere } from "./dialects/text.ts";
+export { Endpoint, type EndpointLimits, type EndpointOwner } from "./endpoint.ts";
+export {
+  type EventName,
+  type EventOf,
+  eventNames,
+  events,
+  isRoomEvent,
+  type LoggedEvent,
+  type LoggedEventName,
+  loggedEvents,
+  type PassingEventName,
+  type RoomEvent,
+  readEvent,
+  type TeaEvent,
+} from "./events/events.ts";
+export type { CommandSummary, Person, RoomSummary } from "./events/kinds.ts";
+export {
+  type RefusalCode,
+  type RefusalDetails,
+  refusalCodes,
+  refusals,
+} from "./events/refusals.ts";
+export {
+  type RequestName,
+  type RequestOf,
+  readRequest,
+  requestNames,
+  requests,
+  TEA_PACKAGE,
+  type TeaRequest,
+} from "./events/requests.ts";
+export { cleanText } from "./framing/clean.ts";
+export { CRLF, decodeUtf8, encodeUtf8 } from "./framing/text.ts";
+export { type ArgumentKind, count, optional, prose, rest, word } from "./grammar/argument-kind.ts";
+export {
+  type ArgumentKinds,
+  type ArgumentValues,
+  type CommandSpec,
+  usage,
+} from "./grammar/command-spec.ts";
+export { CommandTable } from "./grammar/command-table.ts";
+export { NAME_LIMIT, type Name, type NameProblem, nameKeys, readName } from "./grammar/name.ts";
+export { type ArgumentProblem, readArguments, splitWord } from "./grammar/read-arguments.ts";
+export { type InputStyle, type ReadLine, readLine } from "./grammar/read-line.ts";
+export { AYT, NOP } from "./telnet/codes.ts";
+export { encodeCommand } from "./telnet/encoder.ts";
+export type { Role, TelnetOption } from "./telnet/option.ts";
+export { type GmcpMessage, gmcp, writeGmcp } from "./telnet/options/gmcp.ts";
