@@ -1,4 +1,5 @@
 // Cuts a byte stream into lines.
+import { BoundedBytes } from "./bounded-bytes.ts";
 
 /** Where a line decoder puts what it finds, in stream order. */
 export interface LineSink {
@@ -11,7 +12,6 @@ export interface LineSink {
 const CR = 13;
 const LF = 10;
 const NUL = 0;
-const NOTHING = new Uint8Array(0);
 
 /**
  * Ends a line at CR LF, LF, CR NUL or a lone CR. A line ends as soon as its CR is seen, so that
@@ -20,14 +20,15 @@ const NOTHING = new Uint8Array(0);
 export class LineDecoder {
   readonly #sink: LineSink;
   readonly #limit: number;
-  #carry: Uint8Array = NOTHING;
-  #tooLong = false;
+  /** The line whose end has not come yet. */
+  readonly #unfinished: BoundedBytes;
   #afterCr = false;
 
   /** @param limit the most bytes a line may have, its end not counted */
   constructor(sink: LineSink, limit: number) {
     this.#sink = sink;
     this.#limit = limit;
+    this.#unfinished = new BoundedBytes(limit);
   }
 
   push(chunk: Uint8Array): void {
@@ -46,35 +47,25 @@ export class LineDecoder {
       }
       start = at + 1;
     }
-    if (start < chunk.length) this.#keep(chunk.subarray(start));
+    if (start < chunk.length) this.#unfinished.add(chunk.subarray(start));
   }
 
   /** Takes back the unfinished line, as telnet's EL asks (RFC 854). */
   eraseLine(): void {
-    this.#carry = NOTHING;
-    this.#tooLong = false;
+    this.#unfinished.clear();
   }
 
   #end(tail: Uint8Array): void {
-    if (this.#carry.length > 0) this.#keep(tail);
-    const line = this.#carry.length > 0 ? this.#carry : tail;
-    const tooLong = this.#tooLong || line.length > this.#limit;
-    this.eraseLine();
-    if (tooLong) this.#sink.lineTooLong();
-    else this.#sink.line(line);
-  }
-
-  #keep(bytes: Uint8Array): void {
-    if (this.#tooLong) return;
-    const length = this.#carry.length + bytes.length;
-    if (length > this.#limit) {
-      this.#carry = NOTHING;
-      this.#tooLong = true;
+    const unfinished = this.#unfinished;
+    const isWhole = unfinished.length === 0 && !unfinished.overflowed;
+    if (isWhole && tail.length <= this.#limit) {
+      this.#sink.line(tail);
       return;
     }
-    const joined = new Uint8Array(length);
-    joined.set(this.#carry);
-    joined.set(bytes, this.#carry.length);
-    this.#carry = joined;
+    unfinished.add(tail);
+    const tooLong = unfinished.overflowed;
+    const line = unfinished.take();
+    if (tooLong) this.#sink.lineTooLong();
+    else this.#sink.line(line);
   }
 }

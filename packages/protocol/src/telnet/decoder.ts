@@ -1,4 +1,5 @@
 // Takes telnet's control sequences out of a byte stream (RFC 854, RFC 855).
+import { BoundedBytes } from "../framing/bounded-bytes.ts";
 import { DO, DONT, IAC, SB, SE, type Verb, WILL, WONT } from "./codes.ts";
 
 /** Where a decoder puts what it finds, in stream order. */
@@ -16,24 +17,20 @@ export interface TelnetSink {
 
 type State = "data" | "command" | "verb" | "option" | "body" | "bodyCommand";
 
-const NOTHING = new Uint8Array(0);
 const ONE_IAC = Uint8Array.of(IAC);
-const FIRST_BODY_BYTES = 256;
 
 /** Any chunking of the same bytes gives the same calls, but for where `data` is cut. */
 export class TelnetDecoder {
   readonly #sink: TelnetSink;
-  readonly #limit: number;
+  readonly #body: BoundedBytes;
   #state: State = "data";
   #verb: Verb = WILL;
   #option = 0;
-  #body: Uint8Array = NOTHING;
-  #length = 0;
 
   /** @param subnegotiationLimit the most payload bytes kept of one subnegotiation */
   constructor(sink: TelnetSink, subnegotiationLimit: number) {
     this.#sink = sink;
-    this.#limit = subnegotiationLimit;
+    this.#body = new BoundedBytes(subnegotiationLimit);
   }
 
   push(chunk: Uint8Array): void {
@@ -74,7 +71,6 @@ export class TelnetDecoder {
         break;
       case "option":
         this.#option = byte;
-        this.#length = 0;
         this.#state = "body";
         break;
       default:
@@ -98,34 +94,19 @@ export class TelnetDecoder {
       this.#state = "body";
       return;
     }
+    const isKept = !this.#body.overflowed;
+    const payload = this.#body.take();
     // Anything but IAC or SE means the peer lost its SE: drop the body, take the command.
-    const payload = this.#body.slice(0, this.#length);
-    const kept = this.#length <= this.#limit;
-    this.#body = NOTHING;
-    this.#length = 0;
     if (byte !== SE) this.#readCommand(byte);
     else {
       this.#state = "data";
-      if (kept) this.#sink.subnegotiation(this.#option, payload);
+      if (isKept) this.#sink.subnegotiation(this.#option, payload);
     }
   }
 
-  /** Past the limit only the fact is remembered (a length of limit + 1), never the bytes. */
   #keep(bytes: Uint8Array): void {
-    if (this.#length > this.#limit) return;
-    const length = this.#length + bytes.length;
-    if (length > this.#limit) {
-      this.#body = NOTHING;
-      this.#length = this.#limit + 1;
-      this.#sink.subnegotiationTooLong(this.#option);
-      return;
-    }
-    if (length > this.#body.length) {
-      const grown = new Uint8Array(Math.max(FIRST_BODY_BYTES, this.#body.length * 2, length));
-      grown.set(this.#body.subarray(0, this.#length));
-      this.#body = grown;
-    }
-    this.#body.set(bytes, this.#length);
-    this.#length = length;
+    if (this.#body.overflowed) return;
+    this.#body.add(bytes);
+    if (this.#body.overflowed) this.#sink.subnegotiationTooLong(this.#option);
   }
 }
