@@ -1,0 +1,33 @@
+// Writes down what an endpoint tells its owner, and what it sends.
+import { Endpoint, type EndpointLimits } from "../endpoint.ts";
+import type { Role } from "../telnet/option.ts";
+import type { GmcpMessage } from "../telnet/options/gmcp.ts";
+import type { Reading } from "./chunkings.ts";
+
+/** One thing an endpoint said to its owner. */
+export type Heard =
+  | { readonly line: string }
+  | { readonly gmcp: GmcpMessage | undefined }
+  | { readonly command: number }
+  | { readonly option: string; readonly us: boolean; readonly enabled: boolean }
+  | { readonly send: readonly number[] }
+  | "line too long";
+
+export const ROOMY: EndpointLimits = { line: 1_000, subnegotiation: 100_000 };
+
+/** An endpoint that was just made, and everything heard of it in order. */
+export function endpointReading(
+  role: Role = "server",
+  limits: EndpointLimits = ROOMY,
+): Reading<readonly Heard[]> & { readonly endpoint: Endpoint } {
+  const seen: Heard[] = [];
+  const endpoint = new Endpoint(role, limits, {
+    lineReceived: (line) => seen.push({ line }),
+    lineTooLong: () => seen.push("line too long"),
+    gmcpReceived: (message) => seen.push({ gmcp: message }),
+    commandReceived: (code) => seen.push({ command: code }),
+    optionSwitched: ({ name }, us, enabled) => seen.push({ option: name, us, enabled }),
+    send: (bytes) => seen.push({ send: [...bytes] }),
+  });
+  return { endpoint, push: (chunk) => endpoint.receive(chunk), seen };
+}
