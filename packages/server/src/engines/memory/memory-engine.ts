@@ -1,0 +1,15 @@
+// The engine that keeps everything in this process and nothing after it.
+import type { Clock } from "../../house/clock.ts";
+import type { Engine } from "../engine.ts";
+import { MemoryLog } from "./memory-log.ts";
+import { MemoryPresence } from "./memory-presence.ts";
+import { MemoryRooms } from "./memory-rooms.ts";
+
+export function memoryEngine(clock: Clock): Engine {
+  return {
+    log: new MemoryLog(clock),
+    presence: new MemoryPresence(),
+    rooms: new MemoryRooms(),
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,48 @@
+// What a visitor sent and the house has not got to yet. One thing at a time, in order.
+
+/** How many may wait before the connection is asked for no more. */
+const WAITING_LIMIT = 64;
+
+export interface InboxOwner<Item> {
+  /** Works on one item; a promise holds the next one back. Never throws or rejects. */
+  take(item: Item): Promise<void> | undefined;
+  pauseInput(): void;
+  resumeInput(): void;
+}
+
+export class Inbox<Item> {
+  readonly #owner: InboxOwner<Item>;
+  #waiting: Item[] | undefined;
+  #isPaused = false;
+
+  constructor(owner: InboxOwner<Item>) {
+    this.#owner = owner;
+  }
+
+  put(item: Item): void {
+    if (this.#waiting === undefined) {
+      const work = this.#owner.take(item);
+      if (work !== undefined) this.#continueAfter(work);
+      return;
+    }
+    this.#waiting.push(item);
+    if (this.#waiting.length >= WAITING_LIMIT && !this.#isPaused) {
+      this.#isPaused = true;
+      this.#owner.pauseInput();
+    }
+  }
+
+  async #continueAfter(work: Promise<void>): Promise<void> {
+    const waiting: Item[] = [];
+    this.#waiting = waiting;
+    await work;
+    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+      await this.#owner.take(item);
+      if (this.#isPaused && waiting.length === 0) {
+        this.#isPaused = false;
+        this.#owner.resumeInput();
+      }
+    }
+    this.#waiting = undefined;
+  }
+}

@@ -1,0 +1,76 @@
+// What each thing does that can be asked of a session: a typed line, or a program's request.
+import type { RequestName, RequestOf, TeaRequest } from "@tea-party/protocol";
+import type { Answer } from "./command.ts";
+import type { Place } from "./place.ts";
+import { refuse } from "./refusal.ts";
+import type { Session } from "./session.ts";
+
+/** A line that a person typed. */
+export interface TypedLine {
+  readonly type: "typed";
+  readonly text: string;
+}
+
+export type Request = TypedLine | TeaRequest;
+
+type Handler<Asked> = (session: Session, request: Asked) => Answer | Promise<Answer>;
+
+type Handlers = { readonly typed: Handler<TypedLine> } & {
+  readonly [Name in RequestName]: Handler<RequestOf<Name>>;
+};
+
+/** Lines in one page of history when a program does not say, and the most it gets. */
+const PAGE = 100;
+const PAGE_LIMIT = 500;
+
+const handlers: Handlers = {
+  typed(session, { text }) {
+    return session.room.handle(session, { text, style: session.inputStyle });
+  },
+
+  input(session, { text, room, line }) {
+    const input = { text, style: "slash", line } as const;
+    if (room === undefined) return session.room.handle(session, input);
+    return inPlace(session, room, (place) => place.handle(session, input));
+  },
+
+  typing(session, { room }) {
+    return inPlace(session, room, (place) => {
+      const who = place.members.get(session)?.name;
+      if (who !== undefined) place.notice({ type: "typing", who });
+      return undefined;
+    });
+  },
+
+  history(session, { room, before, after, limit = PAGE }) {
+    return inPlace(session, room, async (place) => {
+      const page = await place.history({
+        before,
+        after,
+        limit: Math.min(limit, PAGE_LIMIT),
+        talkOnly: false,
+      });
+      session.tell({
+        type: "historyListed",
+        room: place.name,
+        lines: [...page.events],
+        more: page.more,
+      });
+      return undefined;
+    });
+  },
+};
+
+/** Does what is asked. */
+export function answerRequest(session: Session, request: Request): Answer | Promise<Answer> {
+  return (handlers[request.type] as Handler<Request>)(session, request);
+}
+
+function inPlace(
+  session: Session,
+  room: string,
+  act: (place: Place) => Answer | Promise<Answer>,
+): Answer | Promise<Answer> {
+  const place = session.house.membershipOf(session, room);
+  return place === undefined ? refuse("not-a-member", room) : act(place);
+}

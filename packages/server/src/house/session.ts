@@ -1,0 +1,189 @@
+// A session: one visitor from the moment of connecting to the moment of leaving.
+import {
+  type Dialect,
+  type EventName,
+  type EventOf,
+  type InputStyle,
+  type Name,
+  type TeaEvent,
+  textDialectElsewhere,
+  textDialectHere,
+} from "@tea-party/protocol";
+import type { Answer, Typed } from "./command.ts";
+import type { House } from "./house.ts";
+import { Inbox, type InboxOwner } from "./inbox.ts";
+import type { Outlet } from "./outlet.ts";
+import type { Announcement, Place } from "./place.ts";
+import { Refusal, refuse } from "./refusal.ts";
+import { answerRequest, type Request } from "./requests.ts";
+import type { Room } from "./room.ts";
+
+/** A fact to tell one visitor: the session adds the time. */
+export type Telling = {
+  [Type in EventName]: Omit<EventOf<Type>, "time">;
+}[EventName];
+
+/** How a visitor is told facts: of the room he stands in, and of his other rooms. */
+export interface Dialects {
+  readonly here: Dialect;
+  readonly elsewhere: Dialect;
+}
+
+const TEXT: Dialects = { here: textDialectHere, elsewhere: textDialectElsewhere };
+
+export class Session implements InboxOwner<Request> {
+  readonly id: number;
+  readonly house: House;
+  /** Every place he is a member of, in the order of joining. */
+  readonly memberships = new Set<Place>();
+  name: Name | undefined;
+  /** Why he is away; undefined while he is here. */
+  away: string | undefined;
+  /** What a typed line means to him that is no command. */
+  inputStyle: InputStyle;
+  /** Who told him something last, for `reply`. */
+  lastTeller: string | undefined;
+  #room: Room;
+  #dialects: Dialects = TEXT;
+  #hasEnded = false;
+  #linesOnTheirWay = 0;
+  #spoken: Promise<void> | undefined;
+  readonly #outlet: Outlet;
+  readonly #inbox: Inbox<Request>;
+
+  constructor(id: number, house: House, outlet: Outlet, first: Room) {
+    this.id = id;
+    this.house = house;
+    this.inputStyle = house.inputStyle;
+    this.#outlet = outlet;
+    this.#inbox = new Inbox(this);
+    this.#room = first;
+    first.enter(this);
+  }
+
+  /** The one room he stands in. */
+  get room(): Room {
+    return this.#room;
+  }
+
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  /** Steps from the present room into another. */
+  enter(room: Room): void {
+    this.house.tick.deliverPlaces();
+    this.#room.leave(this);
+    this.#room = room;
+    room.enter(this);
+  }
+
+  /** Steps into a place he is a member of, and is told so. */
+  moveTo(place: Place): void {
+    const former = this.#room;
+    if (former === place || !this.memberships.has(place)) return;
+    const from = [...this.memberships].find((membership) => membership === former);
+    this.enter(place);
+    this.tell({ type: "moved", room: place.name, from: from?.name });
+  }
+
+  /** Takes a typed line or a program's request, in the order of coming. */
+  receive(request: Request): void {
+    if (!this.#hasEnded) this.#inbox.put(request);
+  }
+
+  /** Tells him a fact, behind everything that was said before it. */
+  tell(telling: Telling): void {
+    this.house.tick.deliverPlaces();
+    this.hand(this.#dialects.here.encode({ ...telling, time: this.house.clock() } as TeaEvent));
+  }
+
+  /** Tells him no, with the client's id of the line that it answers. */
+  tellRefusal(refusal: Refusal, typed: Typed = {}): void {
+    this.tell({ type: "refused", code: refusal.code, text: refusal.text, line: typed.line });
+  }
+
+  /** Hands on bytes that are already in his dialect. */
+  hand(bytes: Uint8Array): void {
+    if (!this.#hasEnded && bytes.length > 0) this.#outlet.push(bytes);
+  }
+
+  /** The dialect in which he is told what happens in a place. */
+  dialectFor(place: Place): Dialect {
+    return this.#room === place ? this.#dialects.here : this.#dialects.elsewhere;
+  }
+
+  /** From now on he is told facts in another way, starting with where he is. */
+  useDialects(dialects: Dialects): void {
+    this.house.tick.deliverPlaces();
+    this.#dialects = dialects;
+    this.#room.restate(this);
+  }
+
+  /** Says something in a place. If it can't be kept he is told, and nobody else. */
+  speak(place: Place, announcement: Announcement, typed: Typed): "spoken" {
+    this.#linesOnTheirWay++;
+    this.#spoken = place.announce(announcement).then(
+      () => {
+        this.#linesOnTheirWay--;
+      },
+      (error: unknown) => {
+        this.#linesOnTheirWay--;
+        this.house.journal.note("error", "A line could not be kept.", { session: this.id, error });
+        this.tellRefusal(refuse("log-unavailable"), typed);
+      },
+    );
+    return "spoken";
+  }
+
+  /** Whether something he said is still on its way into a log. */
+  get isSpeaking(): boolean {
+    return this.#linesOnTheirWay > 0;
+  }
+
+  /** Resolves when everything he said so far is in its log, or was refused. */
+  async spoken(): Promise<void> {
+    await this.#spoken;
+  }
+
+  /** Nothing more is told him; what was told is written, then the connection closes. */
+  end(): void {
+    this.#hasEnded = true;
+    this.#outlet.end();
+  }
+
+  take(request: Request): Promise<void> | undefined {
+    if (this.#hasEnded) return undefined;
+    const typed = { line: "line" in request ? request.line : undefined };
+    try {
+      const answer = answerRequest(this, request);
+      if (!(answer instanceof Promise)) return this.#tellAnswer(answer, typed);
+      return answer.then(
+        (settled) => this.#tellAnswer(settled, typed),
+        (error) => this.#tellBug(error, typed),
+      );
+    } catch (error) {
+      return this.#tellBug(error, typed);
+    }
+  }
+
+  pauseInput(): void {
+    this.#outlet.pauseInput();
+  }
+
+  resumeInput(): void {
+    this.#outlet.resumeInput();
+  }
+
+  #tellAnswer(answer: Answer, typed: Typed): undefined {
+    if (answer instanceof Refusal) this.tellRefusal(answer, typed);
+    else if (answer === undefined && typed.line !== undefined) {
+      this.tell({ type: "accepted", line: typed.line });
+    }
+  }
+
+  #tellBug(error: unknown, typed: Typed): undefined {
+    this.house.journal.note("error", "A command failed.", { session: this.id, error });
+    this.tellRefusal(refuse("internal-error"), typed);
+  }
+}
