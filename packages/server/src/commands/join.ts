@@ -1,0 +1,27 @@
+// join: into another room, without leaving the ones one is a member of.
+import { word } from "@tea-party/protocol";
+import { command } from "../house/command.ts";
+import { Refusal, refuse } from "../house/refusal.ts";
+import type { Member } from "../house/visitor.ts";
+
+/** How many rooms one visitor may be a member of. */
+export const MEMBERSHIP_LIMIT = 20;
+
+export const join = command({
+  name: "join",
+  aliases: ["j", "goto"],
+  summary: "Go into a room; if there is none of that name, it is opened.",
+  arguments: { room: word },
+  async run({ session }: Member, { room }) {
+    const { house } = session;
+    const known = house.membershipOf(session, room);
+    if (known === undefined && session.memberships.size >= MEMBERSHIP_LIMIT) {
+      return refuse("too-many-rooms", MEMBERSHIP_LIMIT);
+    }
+    const place = known ?? (await house.openPlace(room));
+    if (place instanceof Refusal) return place;
+    await place.join(session);
+    session.moveTo(place);
+    return undefined;
+  },
+});

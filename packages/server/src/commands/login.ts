@@ -1,0 +1,21 @@
+// login: a name, and with it the way into the main room.
+import { word } from "@tea-party/protocol";
+import { command } from "../house/command.ts";
+import { refuse } from "../house/refusal.ts";
+import type { Newcomer } from "../house/visitor.ts";
+
+export const login = command({
+  name: "login",
+  summary: "Come in under a name.",
+  arguments: { nick: word },
+  missing: refuse("name-missing"),
+  async run({ session }: Newcomer, { nick }) {
+    const { house } = session;
+    const refusal = await house.giveName(session, nick);
+    if (refusal !== undefined || session.name === undefined) return refusal;
+    session.tell({ type: "loggedIn", name: session.name.text });
+    await house.mainPlace.join(session);
+    session.moveTo(house.mainPlace);
+    return undefined;
+  },
+});

@@ -1,0 +1,174 @@
+// A chat room: a log that its members read the tail of, and the words of conversation.
+import { type Dialect, isTalk, type LoggedEvent, type RoomEvent } from "@tea-party/protocol";
+import { speech } from "../commands/say.ts";
+import type { LogPage, LogQuery } from "../engines/engine.ts";
+import type { Answer, Typed } from "../house/command.ts";
+import type { House, PlaceDetails } from "../house/house.ts";
+import type { Announcement, Notice, Place } from "../house/place.ts";
+import { CommandRoom } from "../house/room.ts";
+import type { Session } from "../house/session.ts";
+import type { Member } from "../house/visitor.ts";
+import type { Vocabulary } from "../house/vocabulary.ts";
+import { ChatMember } from "./chat-member.ts";
+import { chatVocabulary } from "./chat-vocabulary.ts";
+
+export class ChatRoom extends CommandRoom<Member> implements Place {
+  readonly name: string;
+  readonly members = new Map<Session, Member>();
+  readonly #house: House;
+  /** Who becomes a member when the log tells of it, by name. */
+  readonly #arriving = new Map<string, Session>();
+  #topic: string;
+  #recent: readonly LoggedEvent[];
+  /** What members have not been handed yet. */
+  #news: RoomEvent[] = [];
+
+  /** @param vocabulary the words of this room, where they are not every chat room's */
+  constructor(
+    house: House,
+    details: PlaceDetails,
+    vocabulary: Vocabulary<Member> = chatVocabulary,
+  ) {
+    super(vocabulary);
+    this.#house = house;
+    this.name = details.name;
+    this.#topic = details.topic;
+    this.#recent = details.recent;
+  }
+
+  get topic(): string {
+    return this.#topic;
+  }
+
+  get recent(): readonly LoggedEvent[] {
+    return this.#recent;
+  }
+
+  /** The seed's `add`: others are told of who enters, and he is told where he is. */
+  async join(session: Session): Promise<void> {
+    const name = session.name?.text;
+    if (name === undefined || this.members.has(session)) return;
+    this.#arriving.set(name, session);
+    try {
+      await this.announce({ type: "entered", who: name });
+    } catch (error) {
+      // A log that can't be written to must not lock anyone out.
+      this.#house.journal.note("warn", "An entrance could not be kept.", { error });
+      this.#admit(session);
+    } finally {
+      this.#arriving.delete(name);
+    }
+  }
+
+  /** The seed's `remove`. */
+  part(session: Session): void {
+    const member = this.members.get(session);
+    if (member === undefined) return;
+    const who = member.name;
+    this.deliver();
+    this.members.delete(session);
+    session.memberships.delete(this);
+    this.announce({ type: "left", who }).catch((error: unknown) => {
+      this.#house.journal.note("warn", "A leaving could not be kept.", { error });
+    });
+    if (this.members.size === 0) this.#house.closePlace(this);
+  }
+
+  override enter(session: Session): void {
+    session.tell({ type: "commandsOffered", commands: [...this.commands] });
+  }
+
+  override leave(): void {}
+
+  override restate(session: Session): void {
+    session.tell({ type: "loggedIn", name: session.name?.text ?? "" });
+    for (const place of session.memberships) place.introduce(session);
+    session.tell({ type: "moved", room: this.name });
+    this.enter(session);
+  }
+
+  introduce(session: Session): void {
+    session.tell({
+      type: "joined",
+      room: this.name,
+      topic: this.#topic,
+      members: [...this.members.values()].map((member) => member.asPerson()),
+      recent: [...this.#recent],
+    });
+  }
+
+  announce(announcement: Announcement): Promise<LoggedEvent> {
+    return this.#house.engine.log.append({ ...announcement, room: this.name });
+  }
+
+  notice(notice: Notice): void {
+    this.#addNews({ ...notice, room: this.name, time: this.#house.clock() });
+  }
+
+  history(part: Omit<LogQuery, "room">): Promise<LogPage> {
+    return this.#house.engine.log.read({ ...part, room: this.name });
+  }
+
+  read(event: LoggedEvent): void {
+    this.#addNews(event);
+    if (isTalk(event)) this.#recent = [...this.#recent, event].slice(-this.#house.recentLines);
+    if (event.type === "topicSet") this.#topic = event.topic;
+    if (event.type === "entered") {
+      const session = this.#arriving.get(event.who);
+      if (session !== undefined) this.#admit(session);
+    }
+  }
+
+  deliver(): void {
+    if (this.#news.length === 0) return;
+    const news = this.#news;
+    this.#news = [];
+    const encoded = new Map<Dialect, Uint8Array>();
+    for (const session of this.members.keys()) {
+      const dialect = session.dialectFor(this);
+      let bytes = encoded.get(dialect);
+      if (bytes === undefined) {
+        bytes = joinBytes(news.map((event) => dialect.encode(event)));
+        encoded.set(dialect, bytes);
+      }
+      session.hand(bytes);
+    }
+  }
+
+  protected override actorOf(session: Session): Member {
+    const member = this.members.get(session);
+    if (member === undefined) throw new Error(`Session ${session.id} is no member here.`);
+    return member;
+  }
+
+  protected override talk(member: Member, text: string, typed: Typed): Answer {
+    return speech(member, text, typed);
+  }
+
+  #addNews(event: RoomEvent): void {
+    this.#news.push(event);
+    this.#house.tick.placeHasNews(this);
+  }
+
+  /** What stood in the log before is for those who were here before. */
+  #admit(session: Session): void {
+    this.deliver();
+    if (session.hasEnded) return;
+    this.members.set(session, new ChatMember(session, this));
+    session.memberships.add(this);
+    this.introduce(session);
+  }
+}
+
+/** One buffer for everyone who gets the same bytes. */
+function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
+  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    joined.set(part, at);
+    at += part.length;
+  }
+  return joined;
+}
