@@ -1,0 +1,169 @@
+// What the server can be told from outside: by flag, by environment, or not at all.
+import { parseArgs } from "node:util";
+import { NAME_LIMIT, readName } from "@tea-party/protocol";
+import { type JournalThreshold, journalLevels } from "./operations/journal.ts";
+
+/** One option: its name makes the flag `--name` and the variable `TEA_NAME`. */
+interface Option<Value> {
+  readonly initial: string;
+  /** What stands for the value in help. */
+  readonly value: string;
+  readonly summary: string;
+  /** What a value must be, to end the sentence "--name must be …". */
+  readonly expected: string;
+  /** Undefined when the text is no such value. */
+  readonly read: (text: string) => Value | undefined;
+}
+
+const text = (most: number) => (value: string) =>
+  value.trim() !== "" && value.length <= most ? value : undefined;
+
+const oneOf =
+  <Choice extends string>(choices: readonly Choice[]) =>
+  (value: string) =>
+    choices.find((choice) => choice === value);
+
+const wholeNumber = (least: number, most: number) => (value: string) =>
+  /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most
+    ? Number(value)
+    : undefined;
+
+export const options = {
+  port: {
+    initial: "5005",
+    value: "NUMBER",
+    summary: "the port to listen on; 0 picks a free one and prints it",
+    expected: "a port number from 0 to 65535",
+    read: wholeNumber(0, 65_535),
+  } satisfies Option<number>,
+  host: {
+    initial: "::",
+    value: "ADDRESS",
+    summary: "the address to listen on; :: is every address of this machine",
+    expected: "a host name or an address",
+    read: text(255),
+  } satisfies Option<string>,
+  name: {
+    initial: "TestChat",
+    value: "TEXT",
+    summary: "what visitors are welcomed to",
+    expected: "one line of at most 60 characters",
+    read: text(60),
+  } satisfies Option<string>,
+  room: {
+    initial: "lobby",
+    value: "NAME",
+    summary: "the room that everyone comes to first",
+    expected: `a room's name: at most ${NAME_LIMIT} letters, digits and . _ - '`,
+    read: (value: string) => {
+      const name = readName(value);
+      return typeof name === "string" ? undefined : name.text;
+    },
+  } satisfies Option<string>,
+  input: {
+    initial: "strict",
+    value: "STYLE",
+    summary: "what a line is that is no command: unknown (strict) or said (talk)",
+    expected: "strict or talk",
+    read: oneOf(["strict", "talk"]),
+  } satisfies Option<"strict" | "talk">,
+  recent: {
+    initial: "20",
+    value: "NUMBER",
+    summary: "how many of a room's last lines are shown to who enters",
+    expected: "a number from 0 to 200",
+    read: wholeNumber(0, 200),
+  } satisfies Option<number>,
+  "log-level": {
+    initial: "info",
+    value: "LEVEL",
+    summary: `how much to write down: ${journalLevels.join(", ")}`,
+    expected: journalLevels.join(", "),
+    read: oneOf(journalLevels),
+  } satisfies Option<JournalThreshold>,
+} as const;
+
+type OptionName = keyof typeof options;
+
+export type ServerOptions = {
+  readonly [Name in OptionName]: Exclude<ReturnType<(typeof options)[Name]["read"]>, undefined>;
+};
+
+/** What was asked of the program: to serve, or to say something and stop. */
+export type Invocation =
+  | { readonly kind: "serve"; readonly options: ServerOptions }
+  | { readonly kind: "print"; readonly text: string }
+  | { readonly kind: "mistake"; readonly text: string };
+
+const names = Object.keys(options) as OptionName[];
+
+/** The environment variable of an option: `log-level` -> `TEA_LOG_LEVEL`. */
+export function variableOf(name: string): string {
+  return `TEA_${name.toUpperCase().replaceAll("-", "_")}`;
+}
+
+/** Reads the command line, then the environment, then falls back on the initial values. */
+export function readInvocation(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+  version: string,
+): Invocation {
+  const flags = readFlags(args);
+  if (typeof flags === "string") return { kind: "mistake", text: flags };
+  if (flags["help"] === true) return { kind: "print", text: helpText() };
+  if (flags["version"] === true) return { kind: "print", text: version };
+
+  const values: Record<string, unknown> = {};
+  for (const name of names) {
+    const option: Option<unknown> = options[name];
+    const flag = flags[name];
+    const variable = environment[variableOf(name)];
+    const given = typeof flag === "string" ? flag : (variable ?? option.initial);
+    const value = option.read(given);
+    if (value === undefined) {
+      const source = typeof flag === "string" ? `--${name}` : variableOf(name);
+      return { kind: "mistake", text: `${source} must be ${option.expected}, not "${given}".` };
+    }
+    values[name] = value;
+  }
+  return { kind: "serve", options: values as ServerOptions };
+}
+
+/** The flags by name, or a sentence that says which word was wrong. */
+function readFlags(args: readonly string[]): Record<string, string | boolean | undefined> | string {
+  try {
+    const { values } = parseArgs({
+      // pnpm hands a literal "--" on.
+      args: args.filter((arg, index) => !(arg === "--" && index === 0)),
+      options: {
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean", short: "v" },
+        ...Object.fromEntries(names.map((name) => [name, { type: "string" as const }])),
+      },
+      strict: true,
+      allowPositionals: false,
+    });
+    return values as Record<string, string | boolean | undefined>;
+  } catch (error) {
+    const [sentence] = (error as Error).message.split(/\. |\n/);
+    return `${sentence?.replace(/\.$/, "")}. --help lists the options.`;
+  }
+}
+
+function helpText(): string {
+  const rows = names.map((name): [string, string] => {
+    const option = options[name];
+    return [`--${name} ${option.value}`, `${option.summary} (${option.initial})`];
+  });
+  rows.push(["--help", "show this"], ["--version", "show the version"]);
+  const width = Math.max(...rows.map(([flag]) => flag.length));
+  return [
+    "Usage: tea-party-server [options]",
+    "",
+    "A chat server that any telnet or MUD client can join.",
+    "",
+    ...rows.map(([flag, summary]) => `  ${flag.padEnd(width)}  ${summary}`),
+    "",
+    `Each option can also be set in the environment: --log-level is ${variableOf("log-level")}.`,
+  ].join("\n");
+}
