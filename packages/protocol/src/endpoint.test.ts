@@ -1,0 +1,164 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { AYT, DO, DONT, EC, EL, IAC, IP, NOP, SB, SE, WILL, WONT } from "./telnet/codes.ts";
+import { bytes } from "./testing/bytes.ts";
+import { cut, expectInEveryChunking, readChunks } from "./testing/chunkings.ts";
+import { endpointReading, type Heard } from "./testing/endpoint-reading.ts";
+import { pieceLengths, telnetBytes } from "./testing/telnet-bytes.ts";
+
+const GMCP = 201;
+const LIMITS = { line: 20, subnegotiation: 20 };
+
+interface Case {
+  readonly what: string;
+  readonly input: Uint8Array;
+  readonly heard: readonly Heard[];
+}
+
+const cases: readonly Case[] = [
+  {
+    what: "lines",
+    input: bytes("login bob\r\nsay hi\r\n"),
+    heard: [{ line: "login bob" }, { line: "say hi" }],
+  },
+  { what: "a character of several bytes", input: bytes("龙🍵é\r\n"), heard: [{ line: "龙🍵é" }] },
+  { what: "invalid UTF-8", input: bytes("caf", 0xe9, "\r\n"), heard: [{ line: "caf\ufffd" }] },
+  {
+    what: "a doubled IAC, which is no UTF-8 either",
+    input: bytes("a", IAC, IAC, "b\n"),
+    heard: [{ line: "a\ufffdb" }],
+  },
+  {
+    what: "a negotiation and a line in one packet",
+    input: bytes(IAC, DO, GMCP, "say hi\r\n"),
+    heard: [
+      { send: [IAC, WILL, GMCP] },
+      { option: "GMCP", us: true, enabled: true },
+      { line: "say hi" },
+    ],
+  },
+  {
+    what: "a negotiation between a CR and its LF",
+    input: bytes("hi\r", IAC, WILL, 24, "\nyou\r\n"),
+    heard: [{ line: "hi" }, { send: [IAC, DONT, 24] }, { line: "you" }],
+  },
+  {
+    what: "a negotiation inside a character",
+    input: bytes(0xc3, IAC, DO, 3, 0xa9, "\n"),
+    heard: [{ send: [IAC, WONT, 3] }, { line: "é" }],
+  },
+  {
+    what: "Ctrl-C of the Linux telnet, whose timing mark must be answered",
+    input: bytes(IAC, IP, IAC, DO, 6),
+    heard: [{ command: IP }, { send: [IAC, WONT, 6] }],
+  },
+  {
+    what: "commands that are not line editing",
+    input: bytes(IAC, AYT, IAC, NOP),
+    heard: [{ command: AYT }, { command: NOP }],
+  },
+  {
+    what: "EC takes back a character",
+    input: bytes("teq", IAC, EC, "a\n"),
+    heard: [{ line: "tea" }],
+  },
+  {
+    what: "EL takes back the line",
+    input: bytes("coffee", IAC, EL, "tea\n"),
+    heard: [{ line: "tea" }],
+  },
+  {
+    what: "BS and DEL of a terminal in character mode",
+    input: bytes("coffee\b\b\b\b\b", 0x7f, "tea\r\0"),
+    heard: [{ line: "tea" }],
+  },
+  {
+    what: "control characters are gone from lines",
+    input: bytes("a\u0007b\u001b[2Jc\u009bd\u202ee\tf\n"),
+    heard: [{ line: "ab[2Jcde f" }],
+  },
+  {
+    what: "a line past the limit is refused whole, once",
+    input: bytes("this is more than twenty bytes\r\nhi\r\n"),
+    heard: ["line too long", { line: "hi" }],
+  },
+  {
+    what: "a GMCP message among lines",
+    input: bytes("a\n", IAC, SB, GMCP, "Core.Ping", IAC, SE, "b\n"),
+    heard: [{ line: "a" }, { gmcp: { name: "Core.Ping", body: undefined } }, { line: "b" }],
+  },
+  {
+    what: "a GMCP message past the limit",
+    input: bytes(IAC, SB, GMCP, "Core.Ping 12345678901234567890", IAC, SE, "b\n"),
+    heard: [{ gmcp: undefined }, { line: "b" }],
+  },
+  {
+    what: "a GMCP message that can't be read",
+    input: bytes(IAC, SB, GMCP, "Core.Ping {", IAC, SE, "b\n"),
+    heard: [{ gmcp: undefined }, { line: "b" }],
+  },
+  {
+    what: "subnegotiations of options we do not speak",
+    input: bytes(
+      IAC,
+      SB,
+      24,
+      0,
+      "XTERM",
+      IAC,
+      SE,
+      IAC,
+      SB,
+      31,
+      "more than twenty bytes",
+      IAC,
+      SE,
+      "b\n",
+    ),
+    heard: [{ line: "b" }],
+  },
+];
+
+describe("an endpoint hears, however it is cut:", () => {
+  test.each(cases)("$what", ({ input, heard }) => {
+    expectInEveryChunking(input, () => endpointReading("server", LIMITS), heard);
+  });
+});
+
+test("noise never throws, whatever its chunks, and no line holds what could act on a terminal", () => {
+  fc.assert(
+    fc.property(telnetBytes, pieceLengths, (input, lengths) => {
+      const start = () => endpointReading("server", LIMITS);
+      const heard = readChunks(start, cut(input, lengths));
+      expect(heard).toEqual(readChunks(start, [input]));
+      const lines = heard.flatMap((one) =>
+        typeof one === "object" && "line" in one ? one.line : [],
+      );
+      for (const line of lines) {
+        expect(line).not.toMatch(/\p{Cc}/u);
+        expect([...line].length).toBeLessThanOrEqual(LIMITS.line);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a server offers GMCP, our client accepts it, and both know", () => {
+  const server = endpointReading("server");
+  const client = endpointReading("client");
+  server.endpoint.offer();
+  expect(server.seen).toEqual([{ send: [IAC, WILL, GMCP] }]);
+  client.push(bytes(IAC, WILL, GMCP));
+  expect(client.seen).toEqual([
+    { send: [IAC, DO, GMCP] },
+    { option: "GMCP", us: false, enabled: true },
+  ]);
+  server.push(bytes(IAC, DO, GMCP));
+  expect(server.seen.at(-1)).toEqual({ option: "GMCP", us: true, enabled: true });
+});
+
+test("a client offers nothing of its own accord", () => {
+  const client = endpointReading("client");
+  client.endpoint.offer();
+  expect(client.seen).toEqual([]);
+});
