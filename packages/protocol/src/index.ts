@@ -16,6 +16,7 @@ export {
   eventNames,
   events,
   isRoomEvent,
+  isTalk,
   type LoggedEvent,
   type LoggedEventName,
   loggedEvents,

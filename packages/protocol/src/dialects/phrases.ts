@@ -27,10 +27,13 @@ const phrases: Phrases = {
   loggedIn: () => NOTHING,
   commandsOffered: () => NOTHING,
   joined: (event) => [...topicLines(event.topic), ...datedLines(event.recent)],
-  moved: (event) => [`You are now in ${event.room}.`],
+  moved: (event) => (event.from === undefined ? NOTHING : [`You are now in ${event.room}.`]),
   parted: (event) => [`You have left ${event.room}.`],
   told: (event) => event.text.split("\n").map((line) => `${event.from} tells you: ${line}`),
-  sent: (event) => event.text.split("\n").map((line) => `You tell ${event.to}: ${line}`),
+  sent: (event) => {
+    const to = personLine({ name: event.to, away: event.away });
+    return event.text.split("\n").map((line) => `You tell ${to}: ${line}`);
+  },
   refused: (event) => event.text.split("\n"),
   accepted: () => NOTHING,
   membersListed: (event) => ["The following are in this room:", ...event.members.map(personLine)],

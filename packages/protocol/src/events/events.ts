@@ -55,10 +55,16 @@ export const privateEvents = {
     members: v.array(person),
     recent: v.array(loggedEvent),
   }),
-  moved: v.object({ time: instant, room: name }),
+  moved: v.object({ time: instant, room: name, from: v.optional(name) }),
   parted: v.object({ time: instant, room: name }),
   told: v.object({ time: instant, from: name, text: lines }),
-  sent: v.object({ time: instant, to: name, text: lines, line: v.optional(clientLineId) }),
+  sent: v.object({
+    time: instant,
+    to: name,
+    away: v.optional(text),
+    text: lines,
+    line: v.optional(clientLineId),
+  }),
   refused: v.object({ time: instant, code: text, text: lines, line: v.optional(clientLineId) }),
   accepted: v.object({ time: instant, line: clientLineId }),
   membersListed: v.object({ time: instant, room: name, topic: text, members: v.array(person) }),
@@ -94,6 +100,14 @@ export type EventOf<Name extends EventName> = {
 
 /** Any fact. */
 export type TeaEvent = EventOf<EventName>;
+
+/** What is worth reading again later; the rest of a log tells who was there. */
+const talk: ReadonlySet<EventName> = new Set(["said", "acted", "topicSet"]);
+
+/** Whether a fact belongs into the history that people read. */
+export function isTalk(event: TeaEvent): boolean {
+  return talk.has(event.type);
+}
 
 /** Any fact of a room's log. */
 export type LoggedEvent = EventOf<LoggedEventName>;

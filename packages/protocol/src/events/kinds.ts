@@ -22,7 +22,12 @@ export const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(
 export const lineId = v.pipe(v.number(), v.safeInteger(), v.minValue(1));
 
 /** The id a client gave its own line, to know it again. */
-export const clientLineId = v.pipe(v.string(), v.minLength(1), v.maxLength(64));
+export const clientLineId = v.pipe(
+  v.string(),
+  v.transform(cleanText),
+  v.minLength(1),
+  v.maxLength(64),
+);
 
 /** How many. */
 export const amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -12,7 +12,9 @@ export const refusals = {
     `That line was longer than ${limit} bytes, so none of it was taken. Please send it in parts.`,
   "message-malformed": (name: string) =>
     `The message "${name}" was not understood; docs/protocol.md says how it is written.`,
-  "no-such-room": (room: string) => `There is no room called "${room}" that you are in.`,
+  "not-a-member": (room: string) => `You are not in a room called "${room}".`,
+  "last-room": (room: string) =>
+    `${room} is the room that everyone comes to; "logout" leaves the house.`,
   "room-name-invalid": (room: string, why: string) => `"${room}" can't name a room: ${why}.`,
   "too-many-rooms": (limit: number) =>
     `You are in ${limit} rooms, and that is the most. Leave one first.`,
