@@ -110,8 +110,8 @@ export function readInvocation(
 ): Invocation {
   const flags = readFlags(args);
   if (typeof flags === "string") return { kind: "mistake", text: flags };
-  if (flags["help"] === true) return { kind: "print", text: helpText() };
-  if (flags["version"] === true) return { kind: "print", text: version };
+  if (flags.help === true) return { kind: "print", text: helpText() };
+  if (flags.version === true) return { kind: "print", text: version };
 
   const values: Record<string, unknown> = {};
   for (const name of names) {

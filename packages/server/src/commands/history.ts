@@ -25,8 +25,8 @@ export const history = command({
       );
     }
     const page = await room.history({
-      before: asked["before"] === undefined ? undefined : Number(asked["before"]),
-      limit: Math.min(Number(asked["lines"] ?? LINES), LINES_LIMIT),
+      before: asked.before === undefined ? undefined : Number(asked.before),
+      limit: Math.min(Number(asked.lines ?? LINES), LINES_LIMIT),
       talkOnly: true,
     });
     session.tell({
