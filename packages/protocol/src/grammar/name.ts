@@ -36,12 +36,13 @@ export function readName(typed: string): Name | NameProblem {
 
 /**
  * Two names with a key in common are the same to a reader's eye. The UTS #39 skeleton is taken
- * before case folding and after it: "diIbert" looks like "dilbert" only while its I is a
- * capital, and "DILBERT" is "dilbert" only once it is not.
+ * of the name as it is and of its case folding: "diIbert" looks like "dilbert" only while its I
+ * is a capital, and "DILBERT" is "dilbert" only once it is not. Skeletons are folded in turn,
+ * because some prototypes are capitals (that of 0 is O).
  */
 export function nameKeys(text: string): readonly string[] {
   const normal = text.normalize("NFKC");
-  const keys = [skeleton(fold(normal)), fold(skeleton(normal))];
+  const keys = [fold(normal), normal].map((form) => fold(skeleton(form)));
   return [...new Set(keys)];
 }
 
@@ -51,5 +52,5 @@ function fold(text: string): string {
 }
 
 function skeleton(text: string): string {
-  return unhomoglyph(text.normalize("NFD")).normalize("NFD");
+  return unhomoglyph(text.normalize("NFD"));
 }
