@@ -1,6 +1,6 @@
 // What extensions, examples and end-to-end tests may import.
 
-export { count, optional, prose, rest, word } from "@tea-party/protocol";
+export { CRLF, count, encodeUtf8, optional, prose, rest, word } from "@tea-party/protocol";
 export type { Draft, Engine, Log, LogPage, LogQuery, Presence, Rooms } from "./engines/engine.ts";
 export { memoryEngine } from "./engines/memory/memory-engine.ts";
 export type { Clock } from "./house/clock.ts";
@@ -17,13 +17,12 @@ export type { Announcement, Notice, Place } from "./house/place.ts";
 export { Refusal, refuse } from "./house/refusal.ts";
 export { CommandRoom, type Input, type Room } from "./house/room.ts";
 export type { Session, Telling } from "./house/session.ts";
-export { Tick } from "./house/tick.ts";
 export type { Member, Newcomer, Visitor } from "./house/visitor.ts";
 export { Vocabulary } from "./house/vocabulary.ts";
-export { Listener } from "./net/listener.ts";
 export { openJournal } from "./operations/journal.ts";
 export { ChatRoom } from "./rooms/chat-room.ts";
 export { chatCommands } from "./rooms/chat-vocabulary.ts";
 export { LoginRoom, loginVocabulary } from "./rooms/login-room.ts";
 export { LogoutRoom } from "./rooms/logout-room.ts";
 export { standardPlan } from "./rooms/plan.ts";
+export { type Server, type ServerSettings, startServer } from "./server.ts";

@@ -1,12 +1,9 @@
-// The composition root: options -> engine -> house -> listener, and the way back.
+// The program: options -> engine -> server, and the way back.
 import { createRequire } from "node:module";
 import { memoryEngine } from "./engines/memory/memory-engine.ts";
-import { House } from "./house/house.ts";
-import { Tick } from "./house/tick.ts";
-import { Listener } from "./net/listener.ts";
 import { openJournal } from "./operations/journal.ts";
 import { readInvocation, type ServerOptions } from "./options.ts";
-import { standardPlan } from "./rooms/plan.ts";
+import { type Server, startServer } from "./server.ts";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
 
@@ -34,38 +31,29 @@ export async function serve(
 
 async function open(options: ServerOptions): Promise<void> {
   const journal = openJournal(options["log-level"]);
-  const house = await House.open(
-    {
+  let server: Server;
+  try {
+    server = await startServer({
+      port: options.port,
+      host: options.host,
       name: options.name,
       version,
       inputStyle: options.input,
       mainPlace: options.room,
       recentLines: options.recent,
-      roomLimit: 1_000,
-    },
-    {
       engine: memoryEngine(Date.now),
-      plan: standardPlan,
-      tick: new Tick(setImmediate),
-      clock: Date.now,
       journal,
-    },
-  );
-  const listener = new Listener(house);
-  try {
-    const port = await listener.listen(options.port, options.host);
-    process.stdout.write(`${options.name} is open on port ${port}. Ctrl-C closes it.\n`);
+    });
   } catch (error) {
     process.stderr.write(`${whyNotListening(error, options)}\n`);
     process.exitCode = 1;
     return;
   }
+  process.stdout.write(`${options.name} is open on port ${server.port}. Ctrl-C closes it.\n`);
 
   const close = async (): Promise<void> => {
     setTimeout(() => process.exit(0), PATIENCE).unref();
-    const closed = listener.close();
-    await house.close("shutdown", `${options.name} is closing. Goodbye.`);
-    await closed;
+    await server.close();
     journal.note("info", "The house is closed.");
   };
   process.once("SIGINT", close);
