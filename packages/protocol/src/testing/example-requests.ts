@@ -1,0 +1,8 @@
+// One good example of every request. The type makes a new row without an example a compile error.
+import type { RequestName, RequestOf } from "../events/requests.ts";
+
+export const exampleRequests: { readonly [Name in RequestName]: RequestOf<Name> } = {
+  input: { type: "input", text: "/me pours tea", room: "parlour", line: "c-7" },
+  typing: { type: "typing", room: "parlour" },
+  history: { type: "history", room: "parlour", before: 44, after: 12, limit: 50 },
+};
