@@ -1,0 +1,157 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { type EventName, eventNames, type TeaEvent } from "../events/events.ts";
+import { decodeUtf8 } from "../framing/text.ts";
+import { readName } from "../grammar/name.ts";
+import { exampleEvents } from "../testing/example-events.ts";
+import { noisyEvents } from "../testing/noisy-events.ts";
+import { phrase } from "./phrases.ts";
+import { textDialectElsewhere, textDialectHere } from "./text.ts";
+
+/** What a person reads of each example, to the letter. */
+const readings: { readonly [Name in EventName]: readonly string[] } = {
+  said: ["dilbert: hello"],
+  acted: ["* dilbert waves"],
+  entered: ["dilbert has entered the room."],
+  left: ["dilbert has left the room."],
+  renamed: ["dilbert is now known as Dil."],
+  topicSet: ["dilbert has set the topic to: Oolong or 龙井?"],
+  typing: [],
+  wentAway: ["dilbert is away: lunch"],
+  cameBack: ["dilbert is back."],
+  welcomed: ["Welcome to TestChat"],
+  loggedIn: [],
+  commandsOffered: [],
+  joined: [
+    "The topic is: Tea",
+    "--- 2026-11-22 (times are UTC) ---",
+    "[09:14] ana has entered the room.",
+    "--- 2026-11-23 (times are UTC) ---",
+    "[09:13] ana: morning all",
+    "[09:14] * mei pours tea",
+  ],
+  moved: ["You are now in parlour."],
+  parted: ["You have left parlour."],
+  told: ["ana tells you: psst"],
+  sent: ["You tell ana (away: lunch): yes?"],
+  refused: ["Unknown command: foo"],
+  accepted: [],
+  membersListed: ["The following are in this room:", "ana", "mei (away: lunch)"],
+  peopleListed: ["The following are logged in:", "ana", "bob (away)"],
+  roomsListed: ["The rooms of this house:", "* parlour (2 people) - Tea", "  garden (1 person)"],
+  historyListed: [
+    "--- 2026-11-22 (times are UTC) ---",
+    "[09:14] ana has entered the room.",
+    "--- 2026-11-23 (times are UTC) ---",
+    "[09:13] ana: morning all",
+    "[09:14] * mei pours tea",
+    'Use "history before 41" to read further back.',
+  ],
+  commandsListed: [
+    "What you can do here:",
+    "  say <text>  Say something to everyone in the room.",
+    "  who         See who is logged in.",
+    "A line that starts with / is always a command; // says a slash.",
+  ],
+  commandDescribed: [
+    "  say <text>",
+    "  Say something to everyone in the room.",
+    "  Also called '.",
+  ],
+  topicTold: ["The topic is: Tea"],
+  timeTold: ["It is 2026-11-23 09:14:00 UTC.", "This house has been open for 3 days 4 hours."],
+  ponged: ["pong"],
+  settingTold: ["input is strict (it can be strict or talk)."],
+  announced: ["*** The kettle is on."],
+  closed: ["*** This house is closing."],
+};
+
+describe("reads to the letter:", () => {
+  test.each(eventNames)("%s", (name) => {
+    expect(phrase(exampleEvents[name])).toEqual(readings[name]);
+  });
+});
+
+const { said, topicSet, wentAway, joined, moved, told, sent, timeTold } = exampleEvents;
+
+describe("reads to the letter, where a part is missing:", () => {
+  test.each<[string, TeaEvent, readonly string[]]>([
+    ["several lines said", { ...said, text: "one\ntwo" }, ["dilbert: one", "dilbert: two"]],
+    ["several lines told", { ...told, text: "a\nb" }, ["ana tells you: a", "ana tells you: b"]],
+    [
+      "several lines sent to one who is here",
+      { type: "sent", time: sent.time, to: "ana", text: "a\nb" },
+      ["You tell ana: a", "You tell ana: b"],
+    ],
+    ["a topic cleared", { ...topicSet, topic: "" }, ["dilbert has cleared the topic."]],
+    ["away without a reason", { ...wentAway, reason: "" }, ["dilbert is away."]],
+    ["a quiet room without a topic", { ...joined, topic: "", recent: [] }, []],
+    ["the room first come to", { type: "moved", time: moved.time, room: "parlour" }, []],
+    ["no topic", { ...exampleEvents.topicTold, topic: "" }, ["parlour has no topic."]],
+    [
+      "the beginning of a log",
+      { ...exampleEvents.historyListed, lines: [said], more: false },
+      ["--- 2026-11-23 (times are UTC) ---", "[09:14] dilbert: hello", "That is where it begins."],
+    ],
+    [
+      "before the beginning",
+      { ...exampleEvents.historyListed, lines: [], more: false },
+      ["There is nothing further back."],
+    ],
+    [
+      "a command without other names",
+      {
+        ...exampleEvents.commandDescribed,
+        command: { ...exampleEvents.commandDescribed.command, aliases: [] },
+      },
+      ["  say <text>", "  Say something to everyone in the room."],
+    ],
+    ["a close without a word", { ...exampleEvents.closed, text: "" }, []],
+  ])("%s", (_, event, lines) => {
+    expect(phrase(event)).toEqual(lines);
+  });
+});
+
+test.each([
+  [0, "0 seconds"],
+  [1, "1 second"],
+  [61, "1 minute 1 second"],
+  [3_600, "1 hour"],
+  [3_605, "1 hour"],
+  [7_320, "2 hours 2 minutes"],
+  [86_400 + 3_600 + 60, "1 day 1 hour"],
+  [400 * 86_400, "400 days"],
+])("%i seconds open are %s", (uptime, words) => {
+  expect(phrase({ ...timeTold, uptime })[1]).toBe(`This house has been open for ${words}.`);
+});
+
+test("nobody's words can pass for another's: only what is said begins with a name and a colon", () => {
+  fc.assert(
+    fc.property(noisyEvents, (event) => {
+      for (const line of phrase(event)) {
+        const speaker = /^(\S+): /u.exec(line)?.[1] ?? "";
+        if (event.type === "said") expect(line.startsWith(`${event.who}: `)).toBe(true);
+        else expect(readName(speaker), line).toBeTypeOf("string");
+      }
+    }),
+    { numRuns: 500 },
+  );
+});
+
+test("no line holds a control character but the CR LF it ends in", () => {
+  fc.assert(
+    fc.property(
+      noisyEvents,
+      fc.constantFrom(textDialectHere, textDialectElsewhere),
+      (event, dialect) => {
+        const text = decodeUtf8(dialect.encode(event));
+        const lines = text.split("\r\n");
+        expect(lines.pop()).toBe("");
+        expect(lines).toHaveLength(phrase(event).length);
+        for (const line of lines)
+          expect(line).not.toMatch(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u);
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
