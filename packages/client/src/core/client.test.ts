@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { entrance, said, welcomed } from "../testing/facts.ts";
+import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
+import { type OpenClient, openClient } from "../testing/open-client.ts";
+import { isIn } from "./model/model.ts";
+
+const opened: (() => unknown)[] = [];
+afterEach(async () => {
+  for (const close of opened.splice(0).reverse()) await close();
+});
+
+async function serve(options?: Parameters<typeof FakeServer.start>[0]): Promise<FakeServer> {
+  const server = await FakeServer.start(options);
+  opened.push(() => server.stop());
+  return server;
+}
+
+function open(port: number, name?: string): OpenClient {
+  const open = openClient(port, name);
+  opened.push(() => open.client.close());
+  return open;
+}
+
+async function letIn(visit: FakeVisit, ...recent: ReturnType<typeof said>[]): Promise<void> {
+  visit.tell(welcomed);
+  expect(await visit.requests.next()).toMatchObject({ type: "input", text: "/login bob" });
+  visit.tell(...entrance("bob", "parlour", ["bob", "mei"], recent));
+}
+
+describe("a client on a real socket", () => {
+  it("introduces itself, logs in and hears what is said", async () => {
+    const server = await serve();
+    const { until } = open(server.port, "bob");
+    const visit = await server.visits.next();
+    expect(await visit.messages.next()).toEqual({
+      name: "Core.Hello",
+      body: { client: "test", version: "0" },
+    });
+    expect(await visit.messages.next()).toEqual({ name: "Core.Supports.Set", body: ["Tea 1"] });
+    await letIn(visit);
+    visit.tell(said(1, "mei", "hi"));
+    const model = await until(
+      ({ conversations }) => conversations.get("#parlour")?.lines.length === 1,
+    );
+    expect(model.conversations.get("#parlour")?.lines.last).toMatchObject({
+      who: "mei",
+      text: "hi",
+    });
+  });
+
+  it("comes back when the link breaks, and says what was typed meanwhile", async () => {
+    const server = await serve();
+    const { client, clock, until } = open(server.port, "bob");
+    const first = await server.visits.next();
+    await letIn(first);
+    await until(isIn);
+    first.drop();
+    await until(({ link }) => link.state === "waiting");
+    client.dispatch({ type: "submitted", text: "still here", style: "slash" });
+    clock.advance(1_000);
+    const second = await server.visits.next();
+    await letIn(second);
+    expect(await second.requests.next()).toMatchObject({ text: "still here", room: "parlour" });
+  });
+
+  it("says in one clause why nobody answers", async () => {
+    const server = await serve();
+    const { port } = server;
+    await server.stop();
+    opened.length = 0;
+    const { until } = open(port);
+    const { link } = await until((model) => model.link.state === "waiting");
+    expect(link).toMatchObject({ reason: "nothing listens there", failures: 1 });
+  });
+
+  it("gives up on a server that neither accepts nor refuses", async () => {
+    const server = await serve();
+    const { clock, until } = open(server.port, "bob");
+    clock.advance(10_000);
+    const { link } = await until((model) => model.link.state === "waiting");
+    expect(link).toMatchObject({ reason: "no answer" });
+  });
+
+  it("takes a server for a text server when no GMCP is offered in time", async () => {
+    const server = await serve({ offersGmcp: false });
+    const { clock, until } = open(server.port, "bob");
+    const visit = await server.visits.next();
+    visit.print("Welcome to TestChat");
+    await until(({ serverName }) => serverName === "TestChat");
+    clock.advance(1_500);
+    expect(await visit.lines.next()).toBe("login bob");
+    visit.print("The following are in this room:", "bob");
+    await until(isIn);
+  });
+
+  it("measures the round trip, and hangs up on a server that stopped answering", async () => {
+    const server = await serve();
+    const { client, clock, until } = open(server.port, "bob");
+    const visit = await server.visits.next();
+    await letIn(visit);
+    await until(isIn);
+    clock.advance(0);
+    await until(({ lag }) => lag.milliseconds !== undefined);
+    visit.pause();
+    clock.advance(20_000);
+    expect(client.store.model.link.state).toBe("up");
+    clock.advance(10_000);
+    expect(client.store.model.link).toMatchObject({
+      state: "waiting",
+      reason: "the server stopped answering",
+    });
+  });
+
+  it("leaves no timer and no connection behind when it is closed", async () => {
+    const server = await serve();
+    const { client, clock, until } = open(server.port, "bob");
+    const visit = await server.visits.next();
+    await letIn(visit);
+    await until(isIn);
+    client.close();
+    await visit.closed;
+    expect(clock.pending).toBe(0);
+  });
+});

@@ -1,0 +1,140 @@
+// The client without any face: connects, keeps the model, does what updates ask for.
+import type { Clock } from "./clock.ts";
+import { Connection, type ConnectionOwner, type Introduction } from "./connection.ts";
+import { type Address, type Model, newModel } from "./model/model.ts";
+import { Store } from "./store.ts";
+import type { Action } from "./update/action.ts";
+import { nextMoment } from "./update/moments.ts";
+import type { Effect } from "./update/step.ts";
+import { update } from "./update/update.ts";
+
+export interface ClientOptions {
+  readonly address: Address;
+  /** The name to log in with; undefined leaves it to the reader. */
+  readonly name: string | undefined;
+  readonly introduction: Introduction;
+  /** Tells this run's lines from those of any other: random, and short. */
+  readonly instance: string;
+  readonly clock: Clock;
+  /** @returns a random number in [0, 1) */
+  readonly random: () => number;
+}
+
+/** What a client asks of who shows it. */
+export interface ClientOwner {
+  /** Something was said to us: the moment to ring. */
+  alerted(who: string, text: string): void;
+  /** The reader asked to leave. */
+  quitWanted(): void;
+  /** After every action, before anyone is notified: for faces that tell events, not states. */
+  happened(action: Action, before: Model, after: Model): void;
+}
+
+const reportedByOutside: ReadonlySet<Action["type"]> = new Set([
+  "factReceived",
+  "lineReceived",
+  "pongReceived",
+  "momentCame",
+]);
+
+export class Client {
+  readonly store: Store;
+  readonly #options: ClientOptions;
+  readonly #owner: ClientOwner;
+  #connection: Connection | undefined;
+  /** When the timer is set for, in milliseconds since 1970. */
+  #moment: number | undefined;
+  #cancelMoment: () => void = () => {};
+  #isClosed = false;
+
+  constructor(options: ClientOptions, owner: ClientOwner) {
+    this.#options = options;
+    this.#owner = owner;
+    const { address, instance, name, clock } = options;
+    this.store = new Store(newModel({ address, instance, name, now: clock.now() }), clock);
+  }
+
+  /** Dials for the first time. */
+  start(): void {
+    this.#dial();
+    this.#awaitMoment();
+  }
+
+  /** Lets something happen. */
+  dispatch(action: Action): void {
+    if (this.#isClosed) return;
+    const now = this.#options.clock.now();
+    const before = this.store.model;
+    const [after, ...effects] = update(before, action, now);
+    this.store.put(after, reportedByOutside.has(action.type) ? "outside" : "reader");
+    this.#owner.happened(action, before, after);
+    for (const effect of effects) this.#carryOut(effect);
+    this.#awaitMoment();
+  }
+
+  /** Sends what is left and closes our side; `lost` follows when the server has closed its own. */
+  finish(): void {
+    this.#connection?.finish();
+  }
+
+  /** Lets go of the connection and of every timer. Nothing happens any more. */
+  close(): void {
+    this.#isClosed = true;
+    this.#cancelMoment();
+    this.store.close();
+    this.#connection?.hangUp("we left");
+  }
+
+  #carryOut(effect: Effect): void {
+    switch (effect.type) {
+      case "dial":
+        this.#dial();
+        break;
+      case "hangUp":
+        this.#connection?.hangUp(effect.reason);
+        break;
+      case "request":
+        this.#connection?.request(effect.request);
+        break;
+      case "line":
+        this.#connection?.sendLine(effect.text);
+        break;
+      case "ping":
+        this.#connection?.ping();
+        break;
+      case "alert":
+        this.#owner.alerted(effect.who, effect.text);
+        break;
+      case "quit":
+        this.#owner.quitWanted();
+        break;
+    }
+  }
+
+  #dial(): void {
+    const { address, introduction, clock, random } = this.#options;
+    const owner: ConnectionOwner = {
+      connected: () => this.dispatch({ type: "connected" }),
+      speechSettled: (speech) => this.dispatch({ type: "speechSettled", speech }),
+      factReceived: (event) => this.dispatch({ type: "factReceived", event }),
+      lineReceived: (line) => this.dispatch({ type: "lineReceived", line }),
+      pongReceived: () => this.dispatch({ type: "pongReceived" }),
+      lost: (reason) => this.dispatch({ type: "lost", reason, chance: random() }),
+    };
+    this.#connection = new Connection(address, introduction, clock, owner);
+  }
+
+  #awaitMoment(): void {
+    const { clock } = this.#options;
+    const now = clock.now();
+    const moment = nextMoment(this.store.model, now);
+    if (moment === this.#moment && moment !== undefined && moment > now) return;
+    this.#cancelMoment();
+    this.#moment = moment;
+    if (moment === undefined) return;
+    this.#cancelMoment = clock.after(moment - now, () => {
+      this.#moment = undefined;
+      this.dispatch({ type: "momentCame" });
+    });
+  }
+}

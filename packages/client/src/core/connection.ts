@@ -1,0 +1,147 @@
+// One connection to a server: a socket below, facts and lines above.
+import { connect, type Socket } from "node:net";
+import {
+  Endpoint,
+  type EndpointOwner,
+  encodeUtf8,
+  type GmcpMessage,
+  gmcp,
+  readEventMessage,
+  type TeaEvent,
+  type TeaRequest,
+  type TelnetOption,
+  writeGmcp,
+  writeTeaMessage,
+} from "@tea-party/protocol";
+import type { Clock } from "./clock.ts";
+import { failureReason } from "./failure-reason.ts";
+import type { Address } from "./model/model.ts";
+
+/** What a connection tells its owner. `lost` comes once, and nothing after it. */
+export interface ConnectionOwner {
+  connected(): void;
+  speechSettled(speech: "tea" | "text"): void;
+  factReceived(event: TeaEvent): void;
+  lineReceived(line: string): void;
+  pongReceived(): void;
+  lost(reason: string): void;
+}
+
+/** How we name ourselves to servers, as MUD clients do in Core.Hello. */
+export interface Introduction {
+  readonly client: string;
+  readonly version: string;
+}
+
+/** Milliseconds in which a server must accept the connection. */
+const CONNECT_LIMIT = 10_000;
+/** Milliseconds in which a server that speaks GMCP has offered it. */
+const OFFER_LIMIT = 1_500;
+/** Milliseconds a server has to close its side after we closed ours. */
+const FAREWELL_LIMIT = 2_000;
+/** Bytes. A room's recent lines come in one message, so it may be long; a line may not. */
+const LIMITS = { line: 64 * 1024, subnegotiation: 8 * 1024 * 1024 };
+
+export class Connection implements EndpointOwner {
+  readonly #owner: ConnectionOwner;
+  readonly #clock: Clock;
+  readonly #introduction: Introduction;
+  readonly #endpoint: Endpoint;
+  readonly #socket: Socket;
+  #cancelTimer: () => void;
+  #failure: string | undefined;
+  #isOver = false;
+
+  /** Dials at once. */
+  constructor(address: Address, introduction: Introduction, clock: Clock, owner: ConnectionOwner) {
+    this.#owner = owner;
+    this.#clock = clock;
+    this.#introduction = introduction;
+    this.#endpoint = new Endpoint("client", LIMITS, this);
+    this.#socket = connect({ ...address, noDelay: true });
+    this.#socket.on("connect", () => this.#connected());
+    this.#socket.on("data", (chunk: Buffer) => {
+      if (!this.#isOver) this.#endpoint.receive(chunk);
+    });
+    this.#socket.on("error", (error) => {
+      this.#failure ??= failureReason(error);
+    });
+    this.#socket.on("close", () => this.#over(this.#failure ?? "the server closed the connection"));
+    this.#cancelTimer = clock.after(CONNECT_LIMIT, () => this.hangUp("no answer"));
+  }
+
+  request(request: TeaRequest): void {
+    this.send(writeTeaMessage(request));
+  }
+
+  /** Sends a line as a telnet user would. It must not hold a line end. */
+  sendLine(line: string): void {
+    this.send(encodeUtf8(`${line}\r\n`));
+  }
+
+  ping(): void {
+    this.send(writeGmcp("Core.Ping"));
+  }
+
+  /** Says that nothing more will come, and lets the server finish what it has to say. */
+  finish(): void {
+    this.#socket.end();
+    this.#cancelTimer();
+    this.#cancelTimer = this.#clock.after(FAREWELL_LIMIT, () => this.#socket.destroy());
+  }
+
+  /** Breaks the connection off, for a reason the owner is told. */
+  hangUp(reason: string): void {
+    this.#failure ??= reason;
+    this.#socket.destroy();
+    this.#over(reason);
+  }
+
+  /** @internal from the endpoint, as are all below */
+  send(bytes: Uint8Array): void {
+    if (this.#socket.writable) this.#socket.write(bytes);
+  }
+
+  lineReceived(line: string): void {
+    this.#owner.lineReceived(line);
+  }
+
+  lineTooLong(): void {
+    this.#owner.lineReceived(`[a line of more than ${LIMITS.line} bytes was left out]`);
+  }
+
+  gmcpReceived(message: GmcpMessage | undefined): void {
+    if (message === undefined) return;
+    if (message.name.toLowerCase() === "core.ping") {
+      this.#owner.pongReceived();
+      return;
+    }
+    const event = readEventMessage(message);
+    if (event !== undefined) this.#owner.factReceived(event);
+  }
+
+  commandReceived(): void {
+    // AYT, NOP and their like ask nothing of a client.
+  }
+
+  optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void {
+    if (option !== gmcp || us || !enabled) return;
+    this.#cancelTimer();
+    this.send(writeGmcp("Core.Hello", this.#introduction));
+    this.send(writeGmcp("Core.Supports.Set", ["Tea 1"]));
+    this.#owner.speechSettled("tea");
+  }
+
+  #connected(): void {
+    this.#cancelTimer();
+    this.#cancelTimer = this.#clock.after(OFFER_LIMIT, () => this.#owner.speechSettled("text"));
+    this.#owner.connected();
+  }
+
+  #over(reason: string): void {
+    if (this.#isOver) return;
+    this.#isOver = true;
+    this.#cancelTimer();
+    this.#owner.lost(reason);
+  }
+}

@@ -1,0 +1,84 @@
+// A conversation: what the list on the left lists, be it a room, a person or the house itself.
+import { Scrollback } from "./scrollback.ts";
+
+/** `#parlour` for a room, `@mei` for a person, `HOUSE` for what belongs to neither. */
+export type ConversationId = string;
+
+/** Where a server talks to someone who is in no room, and all of a plain text server. */
+export const HOUSE: ConversationId = "";
+
+export type ConversationKind = "house" | "room" | "person";
+
+/** Who is in a room. */
+export interface Member {
+  readonly name: string;
+  /** Why the member is away, "" without a reason; undefined while he is here. */
+  readonly away: string | undefined;
+}
+
+/** The part of a log that is being asked for: what came before all we have, or what we missed. */
+export type Fetching =
+  | { readonly want: "older" }
+  | { readonly want: "missed"; readonly after: number; readonly pages: number };
+
+/** Where a reader who scrolled back stands: the last row on his screen. */
+export interface Anchor {
+  /** The position of the line. */
+  readonly position: number;
+  /** Which of the line's rows, from 0. */
+  readonly row: number;
+}
+
+export interface Conversation {
+  readonly id: ConversationId;
+  readonly kind: ConversationKind;
+  readonly name: string;
+  readonly topic: string;
+  readonly lines: Scrollback;
+  readonly members: ReadonlyMap<string, Member>;
+  /** Who is writing, and until when that holds, in milliseconds since 1970. */
+  readonly typing: ReadonlyMap<string, number>;
+  /** Whether the server counts us in; always true but for rooms. */
+  readonly isJoined: boolean;
+  readonly unread: number;
+  readonly mentions: number;
+  /** The position of the first line we have not seen; undefined when we have seen all. */
+  readonly unreadFrom: number | undefined;
+  /** Undefined while the reader is at the bottom. */
+  readonly anchor: Anchor | undefined;
+  readonly fetching: Fetching | undefined;
+  /** Whether the oldest line we have is the first of the log. */
+  readonly isWhole: boolean;
+}
+
+export function newConversation(id: ConversationId): Conversation {
+  const kind = id === HOUSE ? "house" : id.startsWith("#") ? "room" : "person";
+  return {
+    id,
+    kind,
+    name: id.slice(1),
+    topic: "",
+    lines: Scrollback.empty,
+    members: new Map(),
+    typing: new Map(),
+    isJoined: kind !== "room",
+    unread: 0,
+    mentions: 0,
+    unreadFrom: undefined,
+    anchor: undefined,
+    fetching: undefined,
+    isWhole: kind !== "room",
+  };
+}
+
+/** The newest place in the log that we have; 0 when we have none. */
+export function newestId({ lines }: Conversation): number {
+  for (const line of lines.backwards()) if (line.id > 0) return line.id;
+  return 0;
+}
+
+/** The oldest place in the log that we have; 0 when we have none. */
+export function oldestId({ lines }: Conversation): number {
+  for (const line of lines) if (line.id > 0) return line.id;
+  return 0;
+}

@@ -1,0 +1,117 @@
+// Everything the client knows, as one immutable value.
+import type { CommandSummary } from "@tea-party/protocol";
+import { type Conversation, type ConversationId, HOUSE, newConversation } from "./conversation.ts";
+import type { Outgoing } from "./outgoing.ts";
+
+export interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** How the server speaks: `tea` in facts, `text` in lines; `unsettled` until one is sure. */
+export type Speech = "unsettled" | "tea" | "text";
+
+/** The connection as a reader should know of it. Times are milliseconds since 1970. */
+export type Link =
+  | { readonly state: "connecting"; readonly failures: number; readonly since: number }
+  | { readonly state: "up"; readonly since: number; readonly speech: Speech }
+  | {
+      readonly state: "waiting";
+      readonly failures: number;
+      readonly until: number;
+      readonly reason: string;
+    }
+  | { readonly state: "ended"; readonly reason: string };
+
+/** Who we are to the server. */
+export interface Login {
+  readonly state: "none" | "asked" | "done";
+  /** Our name, or the one we ask for; undefined while nobody has given one. */
+  readonly name: string | undefined;
+  /** Why the server did not take the name. */
+  readonly refusal: string;
+  /** When to ask again for a name that our own lost connection may still hold. */
+  readonly askAgainAt: number | undefined;
+  /** How often we have asked again. */
+  readonly asks: number;
+}
+
+/** The round trip to the server. */
+export interface Lag {
+  /** When the unanswered ping left. */
+  readonly askedAt: number | undefined;
+  readonly nextAt: number;
+  /** Milliseconds; undefined until the server has answered once. */
+  readonly milliseconds: number | undefined;
+}
+
+export interface Model {
+  readonly address: Address;
+  /** Tells our lines from those of every other client, also of ourselves at another time. */
+  readonly instance: string;
+  readonly nextLine: number;
+  /** The server's name for itself; "" until it has said it. */
+  readonly serverName: string;
+  readonly link: Link;
+  readonly login: Login;
+  readonly lag: Lag;
+  readonly commands: readonly CommandSummary[];
+  /** In the order in which they are listed and numbered. */
+  readonly conversations: ReadonlyMap<ConversationId, Conversation>;
+  readonly active: ConversationId;
+  /** Whether the terminal has the reader's eye, as far as it says. */
+  readonly isFocused: boolean;
+  readonly outgoing: readonly Outgoing[];
+  /** When we last told a room that we are writing. */
+  readonly typedAt: number;
+  /** Whether a text server's next lines are the names of those in the room. */
+  readonly membersFollow: boolean;
+  /** The server's last word before it closed: it tells a farewell from a failure. */
+  readonly farewell: { readonly code: string; readonly text: string } | undefined;
+}
+
+export interface ModelOptions {
+  readonly address: Address;
+  readonly instance: string;
+  readonly name: string | undefined;
+  readonly now: number;
+}
+
+export function newModel({ address, instance, name, now }: ModelOptions): Model {
+  return {
+    address,
+    instance,
+    nextLine: 1,
+    serverName: "",
+    link: { state: "connecting", failures: 0, since: now },
+    login: { state: "none", name, refusal: "", askAgainAt: undefined, asks: 0 },
+    lag: { askedAt: undefined, nextAt: 0, milliseconds: undefined },
+    commands: [],
+    conversations: new Map([[HOUSE, newConversation(HOUSE)]]),
+    active: HOUSE,
+    isFocused: true,
+    outgoing: [],
+    typedAt: 0,
+    membersFollow: false,
+    farewell: undefined,
+  };
+}
+
+/** The conversation on the screen. */
+export function activeConversation(model: Model): Conversation {
+  return model.conversations.get(model.active) ?? newConversation(HOUSE);
+}
+
+/**
+ * The conversations worth listing: the house is one only while there is no other, since its
+ * answers appear where one stands.
+ */
+export function listedConversations(model: Model): readonly Conversation[] {
+  const all = [...model.conversations.values()];
+  return all.length > 1 ? all.filter(({ id }) => id !== HOUSE) : all;
+}
+
+/** Whether the server has let us in and is there. */
+export function isIn(model: Model): boolean {
+  return model.link.state === "up" && model.login.state === "done";
+}

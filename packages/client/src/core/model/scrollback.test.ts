@@ -1,0 +1,65 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { NewLine } from "./line.ts";
+import { Scrollback } from "./scrollback.ts";
+
+function line(id: number): NewLine {
+  return { id, time: id, kind: "said", who: "mei", text: `${id}`, mention: false };
+}
+
+function filled(count: number): Scrollback {
+  let lines = Scrollback.empty;
+  for (let id = 1; id <= count; id++) lines = lines.append(line(id));
+  return lines;
+}
+
+const ids = (lines: Scrollback) => [...lines].map(({ id }) => id);
+
+describe("Scrollback", () => {
+  it("holds what a plain sorted list holds, in whatever order lines come", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 1, max: 2_000 }), { maxLength: 1_500 }), (coming) => {
+        let lines = Scrollback.empty;
+        for (const id of coming) lines = lines.insert(line(id));
+        const expected = [...new Set(coming)].sort((a, b) => a - b);
+        expect(ids(lines)).toEqual(expected);
+        expect(lines.length).toBe(expected.length);
+        expect(expected.map((_, index) => lines.at(index)?.id)).toEqual(expected);
+        const positions = [...lines].map(({ position }) => position);
+        expect(positions).toEqual([...positions].sort((a, b) => a - b));
+        expect(positions.map((position) => lines.indexOf(position))).toEqual([...positions.keys()]);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("leaves an older snapshot as it was", () => {
+    const before = filled(700);
+    before.append(line(701));
+    before.insert(line(350.5));
+    expect(before.length).toBe(700);
+    expect(before.at(349)?.id).toBe(350);
+  });
+
+  it("keeps a line without an id behind the line it followed", () => {
+    const lines = filled(2).append(line(0)).append(line(5)).insert(line(4));
+    expect(ids(lines)).toEqual([1, 2, 4, 0, 5]);
+  });
+
+  it("puts the first line of a log behind answers that came before it", () => {
+    expect(ids(Scrollback.empty.append(line(0)).insert(line(7)))).toEqual([0, 7]);
+  });
+
+  it("puts a page of older lines in front", () => {
+    const lines = filled(3).prepend([line(-1), line(0)]);
+    expect(ids(lines)).toEqual([-1, 0, 1, 2, 3]);
+    expect(lines.first?.position).toBeLessThan(1);
+  });
+
+  it("forgets whole chunks of the oldest lines past a limit", () => {
+    const lines = filled(2_000).trimmed(1_000);
+    expect(lines.length).toBeGreaterThanOrEqual(1_000);
+    expect(lines.length).toBeLessThan(1_600);
+    expect(lines.last?.id).toBe(2_000);
+  });
+});

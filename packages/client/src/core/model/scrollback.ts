@@ -1,0 +1,143 @@
+// The lines of a conversation: an immutable list, cheap to append to however long it is.
+import type { Line, NewLine } from "./line.ts";
+
+const CHUNK = 512;
+
+type Chunk = readonly Line[];
+
+/**
+ * Chunks of lines in the order of their positions. Appending copies one chunk, so an old
+ * snapshot stays whole and a long list costs no more than a short one.
+ */
+export class Scrollback {
+  static readonly empty: Scrollback = new Scrollback([], 0);
+
+  readonly length: number;
+  readonly #chunks: readonly Chunk[];
+
+  private constructor(chunks: readonly Chunk[], length: number) {
+    this.#chunks = chunks;
+    this.length = length;
+  }
+
+  get first(): Line | undefined {
+    return this.#chunks[0]?.[0];
+  }
+
+  get last(): Line | undefined {
+    return this.#chunks.at(-1)?.at(-1);
+  }
+
+  /** The line at an index, or undefined outside of the list. */
+  at(index: number): Line | undefined {
+    if (index < 0) return undefined;
+    let end = this.length;
+    for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
+      const lines = this.#chunks[chunk] as Chunk;
+      end -= lines.length;
+      if (index >= end) return lines[index - end];
+    }
+    return undefined;
+  }
+
+  append(line: NewLine): Scrollback {
+    const position = (this.last?.position ?? 0) + 1;
+    return this.#spliced(this.#chunks.length - 1, Number.POSITIVE_INFINITY, [
+      { ...line, position },
+    ]);
+  }
+
+  /** Puts older lines, oldest first, in front of all others. */
+  prepend(lines: readonly NewLine[]): Scrollback {
+    const first = (this.first?.position ?? 1) - lines.length;
+    return this.#spliced(
+      0,
+      0,
+      lines.map((line, index) => ({ ...line, position: first + index })),
+    );
+  }
+
+  /**
+   * Puts a line of a log where its id belongs; a line that is there already changes nothing.
+   * Lines without an id stay behind the line they followed.
+   */
+  insert(line: NewLine): Scrollback {
+    let hasNewer = false;
+    for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
+      const lines = this.#chunks[chunk] as Chunk;
+      for (let index = lines.length - 1; index >= 0; index--) {
+        const before = lines[index] as Line;
+        if (before.id === 0 || before.id > line.id) {
+          hasNewer ||= before.id > line.id;
+          continue;
+        }
+        if (before.id === line.id) return this;
+        if (!hasNewer) return this.append(line);
+        const after = lines[index + 1] ?? ((this.#chunks[chunk + 1] as Chunk)[0] as Line);
+        const position = (before.position + after.position) / 2;
+        return this.#spliced(chunk, index + 1, [{ ...line, position }]);
+      }
+    }
+    return hasNewer ? this.prepend([line]) : this.append(line);
+  }
+
+  /** The index of the first line at or after a position; `length` when there is none. */
+  indexOf(position: number): number {
+    let start = this.length;
+    for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
+      const lines = this.#chunks[chunk] as Chunk;
+      start -= lines.length;
+      if ((lines[0] as Line).position > position && chunk > 0) continue;
+      const within = lowerBound(lines, position);
+      return start + within;
+    }
+    return 0;
+  }
+
+  /** Forgets the oldest lines, a chunk at a time, until no more than about `limit` are left. */
+  trimmed(limit: number): Scrollback {
+    let { length } = this;
+    let drop = 0;
+    for (const chunk of this.#chunks) {
+      if (length - chunk.length < limit) break;
+      length -= chunk.length;
+      drop++;
+    }
+    return drop === 0 ? this : new Scrollback(this.#chunks.slice(drop), length);
+  }
+
+  /** From the newest to the oldest. */
+  *backwards(): Generator<Line> {
+    for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
+      const lines = this.#chunks[chunk] as Chunk;
+      for (let index = lines.length - 1; index >= 0; index--) yield lines[index] as Line;
+    }
+  }
+
+  *[Symbol.iterator](): Generator<Line> {
+    for (const chunk of this.#chunks) yield* chunk;
+  }
+
+  #spliced(chunk: number, index: number, lines: readonly Line[]): Scrollback {
+    const old = this.#chunks[chunk] ?? [];
+    const joined = [...old.slice(0, index), ...lines, ...old.slice(index)];
+    const cut: Chunk[] = [];
+    for (let start = 0; start < joined.length; start += CHUNK) {
+      cut.push(joined.slice(start, start + CHUNK));
+    }
+    const at = Math.max(chunk, 0);
+    const chunks = [...this.#chunks.slice(0, at), ...cut, ...this.#chunks.slice(at + 1)];
+    return new Scrollback(chunks, this.length + lines.length);
+  }
+}
+
+function lowerBound(lines: Chunk, position: number): number {
+  let low = 0;
+  let high = lines.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lines[middle] as Line).position < position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { HeldClock } from "../testing/held-clock.ts";
+import { newModel } from "./model/model.ts";
+import { Store } from "./store.ts";
+
+function watched() {
+  const clock = new HeldClock();
+  const address = { host: "localhost", port: 5005 };
+  const model = newModel({ address, instance: "me", name: undefined, now: 0 });
+  const store = new Store(model, clock);
+  let notices = 0;
+  store.subscribe(() => {
+    notices++;
+  });
+  const put = (from: "reader" | "outside") => store.put({ ...store.model }, from);
+  return { clock, store, put, notices: () => notices };
+}
+
+describe("Store", () => {
+  it("tells what the reader did at once", () => {
+    const { put, notices } = watched();
+    put("reader");
+    put("reader");
+    expect(notices()).toBe(2);
+  });
+
+  it("gathers what comes from outside into thirty notices a second", () => {
+    const { clock, put, notices } = watched();
+    for (let millisecond = 0; millisecond < 1_000; millisecond++) {
+      put("outside");
+      clock.advance(1);
+    }
+    expect(notices()).toBeGreaterThan(25);
+    expect(notices()).toBeLessThanOrEqual(31);
+  });
+
+  it("has nothing left to tell after a notice for the reader", () => {
+    const { clock, put, notices } = watched();
+    put("outside");
+    clock.advance(0);
+    put("outside");
+    put("reader");
+    clock.advance(1_000);
+    expect(notices()).toBe(2);
+    expect(clock.pending).toBe(0);
+  });
+
+  it("tells nothing when nothing changed", () => {
+    const { store, notices } = watched();
+    store.put(store.model, "reader");
+    expect(notices()).toBe(0);
+  });
+});

@@ -1,0 +1,36 @@
+// What a server that speaks plain text means by a line, as far as its shape tells.
+
+export type TextLine =
+  | { readonly kind: "said"; readonly who: string; readonly text: string }
+  | { readonly kind: "told"; readonly who: string; readonly text: string }
+  | { readonly kind: "acted"; readonly who: string; readonly text: string }
+  | { readonly kind: "entered" | "left"; readonly who: string }
+  | { readonly kind: "renamed"; readonly who: string; readonly to: string }
+  | { readonly kind: "welcomed"; readonly server: string }
+  /** The names that follow, a line each, are those of the people in the room. */
+  | { readonly kind: "membersFollow" }
+  | { readonly kind: "loginWanted" }
+  | { readonly kind: "nameTaken" }
+  | { readonly kind: "other" };
+
+/** The shapes are those of the first virtual tea party and of the `text` dialect. */
+const shapes: readonly [RegExp, (first: string, second: string) => TextLine][] = [
+  [/^(\S+): (.*)$/s, (who, text) => ({ kind: "said", who, text })],
+  [/^(\S+) tells you: (.*)$/s, (who, text) => ({ kind: "told", who, text })],
+  [/^\* (\S+) (.*)$/s, (who, text) => ({ kind: "acted", who, text })],
+  [/^(\S+) has entered the room\.$/, (who) => ({ kind: "entered", who })],
+  [/^(\S+) has left the room\.$/, (who) => ({ kind: "left", who })],
+  [/^(\S+) is now known as (\S+)\.$/, (who, to) => ({ kind: "renamed", who, to })],
+  [/^Welcome to (.+)$/, (server) => ({ kind: "welcomed", server })],
+  [/^The following are in this room:$/, () => ({ kind: "membersFollow" })],
+  [/^Please log in$|^Use "login <nick>"$/, () => ({ kind: "loginWanted" })],
+  [/^The name ".*" is taken\.$/, () => ({ kind: "nameTaken" })],
+];
+
+export function readTextLine(line: string): TextLine {
+  for (const [shape, read] of shapes) {
+    const match = shape.exec(line);
+    if (match !== null) return read(match[1] ?? "", match[2] ?? "");
+  }
+  return { kind: "other" };
+}

@@ -1,0 +1,25 @@
+// Everything that can happen to the model.
+import type { TeaEvent } from "@tea-party/protocol";
+import type { Anchor, ConversationId } from "../model/conversation.ts";
+
+export type Action =
+  // The connection
+  | { readonly type: "connected" }
+  | { readonly type: "speechSettled"; readonly speech: "tea" | "text" }
+  | { readonly type: "factReceived"; readonly event: TeaEvent }
+  | { readonly type: "lineReceived"; readonly line: string }
+  | { readonly type: "pongReceived" }
+  /** `chance`: a random number in [0, 1) for the backoff. */
+  | { readonly type: "lost"; readonly reason: string; readonly chance: number }
+  /** The moment `nextMoment` named has come. */
+  | { readonly type: "momentCame" }
+  // The reader
+  /** `style`: whether a bare command word is a command, as on a telnet line. */
+  | { readonly type: "submitted"; readonly text: string; readonly style: "slash" | "talk" }
+  | { readonly type: "named"; readonly name: string }
+  | { readonly type: "wrote" }
+  | { readonly type: "chose"; readonly conversation: ConversationId }
+  | { readonly type: "scrolled"; readonly anchor: Anchor | undefined }
+  | { readonly type: "reachedTop" }
+  | { readonly type: "focusChanged"; readonly isFocused: boolean }
+  | { readonly type: "reconnected" };

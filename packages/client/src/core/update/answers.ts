@@ -1,0 +1,53 @@
+// Facts told to us alone: answers to what we typed, and what people tell us in private.
+import { type EventOf, phrase, type TeaEvent } from "@tea-party/protocol";
+import type { ConversationId } from "../model/conversation.ts";
+import type { Model } from "../model/model.ts";
+import { arrive } from "./arrival.ts";
+import { withConversation } from "./conversations.ts";
+import { roomId } from "./logged-facts.ts";
+import { LOGIN_LINE, nameRefused } from "./login.ts";
+import { answered, failed } from "./outgoing.ts";
+import type { Step } from "./step.ts";
+
+export function personId(name: string): ConversationId {
+  return `@${name}`;
+}
+
+export function told(model: Model, { from, text, time }: EventOf<"told">): Step {
+  return arrive(model, personId(from), { id: 0, time, kind: "told", who: from, text });
+}
+
+export function sent(model: Model, { to, text, time, line }: EventOf<"sent">): Step {
+  const who = model.login.name ?? "";
+  return arrive(answered(model, line), personId(to), { id: 0, time, kind: "sent", who, text });
+}
+
+export function refused(model: Model, event: EventOf<"refused">, now: number): Step {
+  const { code, text, time, line } = event;
+  if (line === LOGIN_LINE || (model.login.state !== "done" && code.startsWith("name-"))) {
+    return [nameRefused(model, code, text, now)];
+  }
+  const where = model.outgoing.find((outgoing) => outgoing.line === line)?.conversation;
+  const next = failed(model, line, text);
+  return arrive(next, where ?? model.active, { id: 0, time, kind: "refused", who: "", text });
+}
+
+export function accepted(model: Model, { line }: EventOf<"accepted">): Step {
+  return [answered(model, line)];
+}
+
+/** An answer that reads as the server phrases it for people, where the reader stands. */
+export function answeredInWords(model: Model, event: TeaEvent): Step {
+  const text = phrase(event).join("\n");
+  if (text === "") return [model];
+  const kind = event.type === "announced" ? "announced" : "answered";
+  return arrive(model, model.active, { id: 0, time: event.time, kind, who: "", text });
+}
+
+export function membersListed(model: Model, event: EventOf<"membersListed">): Step {
+  const next = withConversation(model, roomId(event.room), (conversation) => ({
+    ...conversation,
+    members: new Map(event.members.map(({ name, away }) => [name, { name, away }])),
+  }));
+  return answeredInWords(next, event);
+}

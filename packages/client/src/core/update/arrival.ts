@@ -1,0 +1,63 @@
+// A line comes into a conversation: its place, whether it is for our eyes, whether it is unread.
+import type { Conversation, ConversationId } from "../model/conversation.ts";
+import { isTalk, type NewLine } from "../model/line.ts";
+import type { Model } from "../model/model.ts";
+import { withConversation } from "./conversations.ts";
+import type { Step } from "./step.ts";
+
+/** Lines that one conversation keeps, about. */
+const SCROLLBACK_LIMIT = 100_000;
+
+export type Arrival = Omit<NewLine, "mention">;
+
+/** Puts a new line at the end of a conversation. */
+export function arrive(model: Model, id: ConversationId, arrival: Arrival): Step {
+  const line = { ...arrival, mention: isForOurEyes(model, arrival) };
+  const isSeen = id === model.active && model.isFocused && !isScrolledBack(model, id);
+  const isUnread = isTalk(line.kind) && line.who !== model.login.name && !isSeen;
+  const next = withConversation(model, id, (conversation) => {
+    const appended = withLine(conversation, line);
+    if (appended === conversation || !isUnread) return appended;
+    return {
+      ...appended,
+      unread: conversation.unread + 1,
+      mentions: conversation.mentions + (line.mention ? 1 : 0),
+      unreadFrom: conversation.unreadFrom ?? appended.lines.last?.position,
+    };
+  });
+  if (!line.mention || next === model) return [next];
+  return [next, { type: "alert", who: line.who, text: line.text }];
+}
+
+/** Puts a line where it belongs; one of a log that is there already changes nothing. */
+export function withLine(conversation: Conversation, line: NewLine): Conversation {
+  const lines = (
+    line.id === 0 ? conversation.lines.append(line) : conversation.lines.insert(line)
+  ).trimmed(SCROLLBACK_LIMIT);
+  return lines === conversation.lines ? conversation : { ...conversation, lines };
+}
+
+/** Whether a line is told to us alone or calls us by name. */
+export function isForOurEyes({ login }: Model, { kind, who, text }: Arrival): boolean {
+  if (kind === "told") return true;
+  if (kind !== "said" && kind !== "acted") return false;
+  return login.name !== undefined && who !== login.name && callsByName(text, login.name);
+}
+
+function isScrolledBack(model: Model, id: ConversationId): boolean {
+  return model.conversations.get(id)?.anchor !== undefined;
+}
+
+const LETTER = /[\p{L}\p{N}_]/u;
+
+/** Whether a name stands in a text as a word of its own, whatever its case. */
+function callsByName(text: string, name: string): boolean {
+  const haystack = text.toLowerCase();
+  const needle = name.toLowerCase();
+  for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
+    const before = haystack.slice(0, at).at(-1) ?? "";
+    const after = haystack.slice(at + needle.length, at + needle.length + 2);
+    if (!LETTER.test(before) && !LETTER.test([...after][0] ?? "")) return true;
+  }
+  return false;
+}

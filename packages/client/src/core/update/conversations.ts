@@ -1,0 +1,67 @@
+// Changes to one conversation of the model.
+import {
+  type Conversation,
+  type ConversationId,
+  type Member,
+  newConversation,
+} from "../model/conversation.ts";
+import type { Model } from "../model/model.ts";
+
+/** Changes a conversation, which is opened if there is none of that id. */
+export function withConversation(
+  model: Model,
+  id: ConversationId,
+  change: (conversation: Conversation) => Conversation,
+): Model {
+  const before = model.conversations.get(id);
+  const after = change(before ?? newConversation(id));
+  if (after === before) return model;
+  return { ...model, conversations: new Map(model.conversations).set(id, after) };
+}
+
+export function withoutConversation(model: Model, id: ConversationId): Model {
+  const conversations = new Map(model.conversations);
+  conversations.delete(id);
+  const next = [...conversations.keys()].at(-1) ?? id;
+  return { ...model, conversations, active: model.active === id ? next : model.active };
+}
+
+/** Brings a conversation to the screen; what was unread there is read now. */
+export function activate(model: Model, id: ConversationId): Model {
+  const left = withConversation(model, model.active, (conversation) =>
+    conversation.anchor === undefined ? { ...conversation, unreadFrom: undefined } : conversation,
+  );
+  const entered = withConversation(left, id, (conversation) => ({
+    ...conversation,
+    unread: 0,
+    mentions: 0,
+  }));
+  return { ...entered, active: id };
+}
+
+export function withMember(
+  conversation: Conversation,
+  name: string,
+  change: Partial<Member>,
+): Conversation {
+  const member = conversation.members.get(name) ?? { name, away: undefined };
+  return {
+    ...conversation,
+    members: new Map(conversation.members).set(name, { ...member, ...change }),
+  };
+}
+
+export function withoutMember(conversation: Conversation, name: string): Conversation {
+  if (!conversation.members.has(name)) return conversation;
+  const members = new Map(conversation.members);
+  members.delete(name);
+  return { ...withoutTyping(conversation, name), members };
+}
+
+/** Someone has stopped writing. */
+export function withoutTyping(conversation: Conversation, name: string): Conversation {
+  if (!conversation.typing.has(name)) return conversation;
+  const typing = new Map(conversation.typing);
+  typing.delete(name);
+  return { ...conversation, typing };
+}

@@ -1,0 +1,56 @@
+// Every fact the server can state, and what changes with it. The compiler insists on every row.
+import type { EventName, EventOf, TeaEvent } from "@tea-party/protocol";
+import type { Model } from "../model/model.ts";
+import { accepted, answeredInWords, membersListed, refused, sent, told } from "./answers.ts";
+import { historyListed } from "./log-pages.ts";
+import { loggedNow } from "./logged-facts.ts";
+import { cameBack, typing, wentAway } from "./passing-facts.ts";
+import type { Step } from "./step.ts";
+import { closed, joined, loggedIn, moved, parted, welcomed } from "./visit-facts.ts";
+
+type Handlers = {
+  readonly [Name in EventName]: (model: Model, event: EventOf<Name>, now: number) => Step;
+};
+
+const handlers: Handlers = {
+  said: loggedNow,
+  acted: loggedNow,
+  entered: loggedNow,
+  left: loggedNow,
+  renamed: loggedNow,
+  topicSet: loggedNow,
+
+  typing,
+  wentAway,
+  cameBack,
+
+  welcomed,
+  loggedIn,
+  commandsOffered: (model, { commands }) => [{ ...model, commands }],
+  joined,
+  moved,
+  parted,
+  closed,
+
+  told,
+  sent,
+  refused,
+  accepted,
+  membersListed,
+  historyListed,
+  peopleListed: answeredInWords,
+  roomsListed: answeredInWords,
+  commandsListed: answeredInWords,
+  commandDescribed: answeredInWords,
+  topicTold: answeredInWords,
+  timeTold: answeredInWords,
+  ponged: answeredInWords,
+  settingTold: answeredInWords,
+  announced: answeredInWords,
+};
+
+/** @param now milliseconds since 1970, by our own clock */
+export function factReceived(model: Model, event: TeaEvent, now: number): Step {
+  const handle = handlers[event.type] as (model: Model, event: TeaEvent, now: number) => Step;
+  return handle(model, event, now);
+}

@@ -1,0 +1,126 @@
+// Facts of a room's log that are read back: on entering, after a broken link, further up.
+import type { EventOf, LoggedEvent } from "@tea-party/protocol";
+import { type Conversation, type ConversationId, oldestId } from "../model/conversation.ts";
+import { isTalk, type NewLine } from "../model/line.ts";
+import type { Model } from "../model/model.ts";
+import { isForOurEyes, withLine } from "./arrival.ts";
+import { withConversation } from "./conversations.ts";
+import { lineOf, roomId } from "./logged-facts.ts";
+import { answered, flushOutgoing } from "./outgoing.ts";
+import type { Step } from "./step.ts";
+
+/** Lines asked for in one page. */
+const PAGE = 200;
+/** Pages of missed lines that are fetched before we leave the rest to the reader. */
+const MISSED_PAGES = 10;
+
+/**
+ * Puts a page, oldest first, where it belongs. What we have already is not doubled.
+ * @param missedAfter what stands behind this id was said while we were away, so it is unread;
+ *   0 when nothing is
+ */
+export function withPage(
+  model: Model,
+  id: ConversationId,
+  events: readonly LoggedEvent[],
+  missedAfter: number,
+): Model {
+  let next = model;
+  for (const event of events) if ("line" in event) next = answered(next, event.line);
+  const lines = events.map((event): NewLine => {
+    const arrival = lineOf(event);
+    return { ...arrival, mention: isForOurEyes(model, arrival) };
+  });
+  return withConversation(next, id, (conversation) => {
+    const [filled, fresh] = withLines(conversation, lines);
+    if (missedAfter === 0) return filled;
+    const missed = fresh.filter(
+      (line) => line.id > missedAfter && isTalk(line.kind) && line.who !== model.login.name,
+    );
+    return withUnread(filled, missed, id !== model.active);
+  });
+}
+
+/** Asks for what was said after `after`, page by page. */
+export function fetchMissed(model: Model, id: ConversationId, after: number, pages: number): Step {
+  const next = withConversation(model, id, (conversation) => ({
+    ...conversation,
+    fetching: { want: "missed", after, pages },
+  }));
+  const room = id.slice(1);
+  return [next, { type: "request", request: { type: "history", room, after, limit: PAGE } }];
+}
+
+/** Asks for what was said before all we have of the active room, unless we have or asked it. */
+export function fetchOlder(model: Model): Step {
+  const conversation = model.conversations.get(model.active);
+  if (conversation?.kind !== "room" || !conversation.isJoined) return [model];
+  if (conversation.isWhole || conversation.fetching !== undefined) return [model];
+  const before = oldestId(conversation);
+  const next = withConversation(model, conversation.id, (fetched) => ({
+    ...fetched,
+    fetching: { want: "older" },
+  }));
+  const room = conversation.name;
+  const from = before === 0 ? {} : { before };
+  return [next, { type: "request", request: { type: "history", room, ...from, limit: PAGE } }];
+}
+
+export function historyListed(model: Model, event: EventOf<"historyListed">): Step {
+  const id = roomId(event.room);
+  const { fetching } = model.conversations.get(id) ?? {};
+  const missedAfter = fetching?.want === "missed" ? fetching.after : 0;
+  const filled = withPage(model, id, event.lines, missedAfter);
+  const settled = withConversation(filled, id, (conversation) => ({
+    ...conversation,
+    fetching: undefined,
+    isWhole: conversation.isWhole || (missedAfter === 0 && !event.more),
+  }));
+  if (fetching?.want !== "missed") return [settled];
+  const last = event.lines.at(-1)?.id;
+  return event.more && last !== undefined && fetching.pages < MISSED_PAGES
+    ? fetchMissed(settled, id, last, fetching.pages + 1)
+    : flushOutgoing(settled, id);
+}
+
+/** The conversation with a page's lines in it, and those of them that were not there before. */
+function withLines(
+  conversation: Conversation,
+  lines: readonly NewLine[],
+): [Conversation, readonly NewLine[]] {
+  const oldest = oldestId(conversation);
+  const older = oldest === 0 ? [] : lines.filter(({ id }) => id < oldest);
+  let next: Conversation =
+    older.length === 0
+      ? conversation
+      : { ...conversation, lines: conversation.lines.prepend(older) };
+  const fresh = [...older];
+  for (const line of lines) {
+    if (line.id < oldest) continue;
+    const before = next;
+    next = withLine(next, line);
+    if (next !== before) fresh.push(line);
+  }
+  return [next, fresh];
+}
+
+function withUnread(
+  conversation: Conversation,
+  missed: readonly NewLine[],
+  isCounted: boolean,
+): Conversation {
+  const first = missed[0];
+  if (first === undefined) return conversation;
+  const mentions = missed.filter(({ mention }) => mention).length;
+  return {
+    ...conversation,
+    unread: conversation.unread + (isCounted ? missed.length : 0),
+    mentions: conversation.mentions + (isCounted ? mentions : 0),
+    unreadFrom: conversation.unreadFrom ?? positionOf(conversation, first.id),
+  };
+}
+
+function positionOf({ lines }: Conversation, id: number): number | undefined {
+  for (const line of lines.backwards()) if (line.id === id) return line.position;
+  return undefined;
+}

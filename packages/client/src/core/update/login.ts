@@ -1,0 +1,39 @@
+// Asking the server for a name.
+import type { Model } from "../model/model.ts";
+import type { Step } from "./step.ts";
+
+/** The id of the line that asks, so that its refusal is told from others. */
+export const LOGIN_LINE = "login";
+
+/** Milliseconds between two tries for a name that our own lost connection may still hold. */
+const ASK_AGAIN_DELAY = 3_000;
+/** Tries after which the name is someone else's. */
+const ASK_AGAIN_LIMIT = 10;
+
+/** Asks to be let in under a name, if there is someone to ask. */
+export function askForName(model: Model, name: string): Step {
+  const login = { ...model.login, name, refusal: "", askAgainAt: undefined };
+  if (model.link.state !== "up") return [{ ...model, login }];
+  const next: Model = { ...model, login: { ...login, state: "asked" } };
+  if (model.link.speech === "text") {
+    // A text server says nothing to a name it takes, so we look around: the answer tells.
+    return [next, { type: "line", text: `login ${name}` }, { type: "line", text: "look" }];
+  }
+  const request = { type: "input", text: `/login ${name}`, line: LOGIN_LINE } as const;
+  return [next, { type: "request", request }];
+}
+
+/** The server did not take the name. */
+export function nameRefused(model: Model, code: string, reason: string, now: number): Model {
+  const login = { ...model.login, state: "none" as const, refusal: reason };
+  const mayBeOurOwn = code === "name-taken" && wasIn(model) && login.asks < ASK_AGAIN_LIMIT;
+  if (mayBeOurOwn) {
+    const askAgainAt = now + ASK_AGAIN_DELAY;
+    return { ...model, login: { ...login, askAgainAt, asks: login.asks + 1 } };
+  }
+  return { ...model, login: { ...login, name: undefined, askAgainAt: undefined, asks: 0 } };
+}
+
+function wasIn({ conversations }: Model): boolean {
+  return conversations.size > 1;
+}

@@ -1,0 +1,57 @@
+// What happens by itself as time passes, and when it will next.
+import { isIn, type Model } from "../model/model.ts";
+import { withConversation, withoutTyping } from "./conversations.ts";
+import { pingWhenDue, redial } from "./link-changes.ts";
+import { askForName } from "./login.ts";
+import { inTurn, type Step } from "./step.ts";
+
+/** Milliseconds between two pictures of a countdown. */
+const SECOND = 1_000;
+/** Milliseconds in which a server that answers pings does so. */
+const PONG_LIMIT = 10_000;
+
+/**
+ * When the model will change by itself, in milliseconds since 1970, or undefined: never. One
+ * timer is set for it, so a client in which nothing happens does nothing.
+ */
+export function nextMoment(model: Model, now: number): number | undefined {
+  const moments: number[] = [];
+  const { link, login, lag } = model;
+  if (link.state === "waiting") moments.push(Math.min(link.until, now + SECOND));
+  if (link.state === "connecting") moments.push(now + SECOND);
+  if (login.askAgainAt !== undefined) moments.push(login.askAgainAt);
+  if (isIn(model) && link.state === "up" && link.speech === "tea") {
+    const isAnswering = lag.askedAt !== undefined && lag.milliseconds !== undefined;
+    moments.push(isAnswering ? Math.min(lag.nextAt, (lag.askedAt ?? 0) + PONG_LIMIT) : lag.nextAt);
+  }
+  for (const { typing } of model.conversations.values()) moments.push(...typing.values());
+  return moments.length === 0 ? undefined : Math.max(now, Math.min(...moments));
+}
+
+export function momentCame(model: Model, now: number): Step {
+  return inTurn(
+    withoutStaleTyping(model, now),
+    (before) =>
+      before.link.state === "waiting" && now >= before.link.until ? redial(before, now) : [before],
+    (before) => askAgainWhenDue(before, now),
+    (before) => pingWhenDue(before, now),
+  );
+}
+
+function askAgainWhenDue(model: Model, now: number): Step {
+  const { askAgainAt, name } = model.login;
+  const isDue = askAgainAt !== undefined && now >= askAgainAt && name !== undefined;
+  return isDue ? askForName(model, name) : [model];
+}
+
+function withoutStaleTyping(model: Model, now: number): Model {
+  let next = model;
+  for (const { id, typing } of model.conversations.values()) {
+    const stale = [...typing].filter(([, until]) => until <= now);
+    if (stale.length === 0) continue;
+    next = withConversation(next, id, (conversation) =>
+      stale.reduce((before, [who]) => withoutTyping(before, who), conversation),
+    );
+  }
+  return next;
+}

@@ -1,0 +1,73 @@
+// Our own lines on their way: written, queued, answered, sent again.
+import type { ConversationId } from "../model/conversation.ts";
+import type { Model } from "../model/model.ts";
+import type { Delivery, Outgoing } from "../model/outgoing.ts";
+import type { Effect, Step } from "./step.ts";
+
+/** What writes a line to the server, in the words the server reads. */
+export function transmission(model: Model, outgoing: Outgoing): Effect {
+  if (model.link.state === "up" && model.link.speech === "text") {
+    return { type: "line", text: outgoing.text };
+  }
+  const { line, text, conversation } = outgoing;
+  const room = model.conversations.get(conversation);
+  const isRoom = room?.kind === "room" && room.isJoined;
+  return {
+    type: "request",
+    request: { type: "input", text, line, ...(isRoom ? { room: room.name } : {}) },
+  };
+}
+
+/** The server has answered a line: it is no longer on its way. */
+export function answered(model: Model, line: string | undefined): Model {
+  if (line === undefined || !model.outgoing.some((outgoing) => outgoing.line === line)) {
+    return model;
+  }
+  return { ...model, outgoing: model.outgoing.filter((outgoing) => outgoing.line !== line) };
+}
+
+/** The server has said no to a line. Talk stays on the screen, with the reason. */
+export function failed(model: Model, line: string | undefined, reason: string): Model {
+  const outgoing = model.outgoing.find((candidate) => candidate.line === line);
+  if (outgoing === undefined) return model;
+  return outgoing.isTalk
+    ? withDelivery(model, outgoing.line, { state: "failed", reason })
+    : answered(model, line);
+}
+
+/**
+ * Writes all that waits for a conversation, in order. What is unsure goes out again: it was not
+ * in the log when we came back, or it would have been taken off the list.
+ */
+export function flushOutgoing(model: Model, id: ConversationId): Step {
+  const waiting = model.outgoing.filter(
+    ({ conversation, delivery: { state } }) =>
+      conversation === id && (state === "queued" || state === "unsure"),
+  );
+  let next = model;
+  for (const { line } of waiting) next = withDelivery(next, line, { state: "sending" });
+  return [next, ...waiting.map((outgoing) => transmission(next, outgoing))];
+}
+
+/**
+ * The link broke. What was talked into a room's log can be looked up there later; nobody can
+ * tell whether anything else arrived, and doing it twice may be worse than not at all.
+ */
+export function doubtOutgoing(model: Model): Model {
+  const outgoing = model.outgoing.flatMap((line): Outgoing[] => {
+    if (line.delivery.state !== "sending") return [line];
+    const isLogged = model.conversations.get(line.conversation)?.kind === "room";
+    if (line.isTalk && isLogged) return [{ ...line, delivery: { state: "unsure" } }];
+    return [{ ...line, delivery: { state: "failed", reason: "the link broke before the answer" } }];
+  });
+  return { ...model, outgoing };
+}
+
+function withDelivery(model: Model, line: string, delivery: Delivery): Model {
+  return {
+    ...model,
+    outgoing: model.outgoing.map((outgoing) =>
+      outgoing.line === line ? { ...outgoing, delivery } : outgoing,
+    ),
+  };
+}

@@ -1,0 +1,87 @@
+// The reader pressed Enter: what he typed is a command of ours, or goes to the server.
+import type { ConversationId } from "../model/conversation.ts";
+import { activeConversation, isIn, type Model } from "../model/model.ts";
+import type { Outgoing } from "../model/outgoing.ts";
+import { findCommand, readTypedLine, type TypedLine, type TypingStyle } from "../typed-line.ts";
+import { clientCommands } from "./client-commands.ts";
+import { askForName } from "./login.ts";
+import { transmission } from "./outgoing.ts";
+import { answering } from "./reading.ts";
+import type { Step } from "./step.ts";
+
+export function submitted(model: Model, typed: string, style: TypingStyle, now: number): Step {
+  const known = [...model.commands, ...clientCommands];
+  const read = readTypedLine(typed, known, style);
+  if (read.kind === "blank") return [model];
+  if (read.kind === "command") {
+    const own = findCommand(clientCommands, read.name);
+    const command = clientCommands.find(({ name }) => name === own?.name);
+    if (command !== undefined) return command.run(model, read.rest, now);
+    if (read.name === "login" && read.rest !== "" && model.login.state !== "done") {
+      return askForName(model, read.rest);
+    }
+  }
+  const answeringModel = answering(model);
+  const texts = isTextServer(model) ? typed.split("\n") : [typed];
+  return texts.reduce<Step>(
+    ([before, ...effects], text) => {
+      const line = texts.length === 1 ? read : readTypedLine(text, known, "slash");
+      const [after, ...more] = line.kind === "blank" ? [before] : dispatch(before, line, text, now);
+      return [after, ...effects, ...more];
+    },
+    [answeringModel],
+  );
+}
+
+/** Sends a line at once if it can go, and remembers it until it is answered. */
+function dispatch(
+  model: Model,
+  read: Exclude<TypedLine, { kind: "blank" }>,
+  typed: string,
+  now: number,
+): Step {
+  const canGo = canSend(model, model.active);
+  const outgoing: Outgoing = {
+    line: `${model.instance}-${model.nextLine}`,
+    conversation: model.active,
+    typed,
+    text: isTextServer(model) ? textWords(model, read) : teaWords(model, read),
+    isTalk: read.kind === "talk",
+    time: now,
+    delivery: { state: canGo ? "sending" : "queued" },
+  };
+  const next: Model = { ...model, nextLine: model.nextLine + 1 };
+  // A text server has no answer that could be told from any other line.
+  if (isTextServer(model) && !outgoing.isTalk && canGo) {
+    return [next, transmission(next, outgoing)];
+  }
+  const kept: Model = { ...next, outgoing: [...next.outgoing, outgoing] };
+  return canGo ? [kept, transmission(kept, outgoing)] : [kept];
+}
+
+function canSend(model: Model, id: ConversationId): boolean {
+  if (isTextServer(model)) return true;
+  if (model.link.state !== "up" || model.link.speech !== "tea") return false;
+  const conversation = model.conversations.get(id);
+  // In the login room everything goes: the server says what is missing.
+  return conversation?.kind === "house" || (isIn(model) && conversation?.isJoined === true);
+}
+
+function isTextServer({ link }: Model): boolean {
+  return link.state === "up" && link.speech === "text";
+}
+
+/** In the words of a server that speaks Tea, which reads the `slash` style. */
+function teaWords(model: Model, read: Exclude<TypedLine, { kind: "blank" }>): string {
+  if (read.kind === "command") return `/${read.name} ${read.rest}`.trimEnd();
+  const { kind, name } = activeConversation(model);
+  if (kind === "person") return `/tell ${name} ${read.text}`;
+  return read.text.startsWith("/") ? `/${read.text}` : read.text;
+}
+
+/** In the words of a telnet user. */
+function textWords(model: Model, read: Exclude<TypedLine, { kind: "blank" }>): string {
+  if (read.kind === "command") return `${read.name} ${read.rest}`.trimEnd();
+  const { kind, name } = activeConversation(model);
+  return kind === "person" ? `tell ${name} ${read.text}` : `say ${read.text}`;
+}

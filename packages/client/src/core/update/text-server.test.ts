@@ -1,0 +1,51 @@
+import { describe, expect, it } from "vitest";
+import { Story } from "../../testing/story.ts";
+import { HOUSE } from "../model/conversation.ts";
+
+function atTheDoor(name?: string): Story {
+  return new Story(name)
+    .happens({ type: "connected" })
+    .printed("Welcome to TestChat")
+    .happens({ type: "speechSettled", speech: "text" });
+}
+
+describe("a server that speaks text", () => {
+  it("is asked for a name as a telnet user asks, and its list of people lets us in", () => {
+    const story = atTheDoor("bob");
+    expect(story.sent()).toEqual(["login bob", "look"]);
+    story.printed("The following are in this room:", "mei", "bob", "mei: hi bob");
+    expect(story.model.login).toMatchObject({ state: "done", name: "bob" });
+    expect([...story.conversation(HOUSE).members.keys()]).toEqual(["mei", "bob"]);
+    expect(story.transcript(HOUSE).slice(-1)).toEqual(["mei: hi bob"]);
+  });
+
+  it("may refuse the name", () => {
+    const story = atTheDoor("bob").printed('The name "bob" is taken.', "Please try again.");
+    expect(story.model.login).toMatchObject({ state: "none", name: undefined });
+    expect(story.model.login.refusal).toContain("taken");
+  });
+
+  it("hears plain text as say, and commands without their slash", () => {
+    const story = atTheDoor("bob");
+    story.asked();
+    expect(story.typed("hi\nthere").typed("/who").sent()).toEqual(["say hi", "say there", "who"]);
+  });
+
+  it("acknowledges what we say by saying it to us too", () => {
+    const story = atTheDoor("bob").printed("The following are in this room:", "bob");
+    story.typed("hi").typed("there").printed("bob: hi");
+    expect(story.model.outgoing.map(({ typed }) => typed)).toEqual(["there"]);
+  });
+
+  it("is watched for who comes and goes", () => {
+    const story = atTheDoor("bob").printed("mei has entered the room.", "cy has entered the room.");
+    story.printed("mei has left the room.", "cy is now known as ci.");
+    expect([...story.conversation(HOUSE).members.keys()]).toEqual(["ci"]);
+  });
+
+  it("is no text server at all once it offers GMCP: what it printed comes again as facts", () => {
+    const story = new Story().happens({ type: "connected" }).printed("Welcome to TestChat");
+    story.happens({ type: "speechSettled", speech: "tea" });
+    expect(story.transcript(HOUSE)).toEqual([]);
+  });
+});

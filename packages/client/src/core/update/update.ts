@@ -1,0 +1,52 @@
+// The heart of the client: the model and something that happened give the next model.
+import type { Model } from "../model/model.ts";
+import type { Action } from "./action.ts";
+import { activate } from "./conversations.ts";
+import { factReceived } from "./facts.ts";
+import { lineReceived } from "./line-received.ts";
+import { connected, lost, pongReceived, redial, speechSettled } from "./link-changes.ts";
+import { fetchOlder } from "./log-pages.ts";
+import { askForName } from "./login.ts";
+import { momentCame } from "./moments.ts";
+import { focusChanged, scrolled } from "./reading.ts";
+import type { Step } from "./step.ts";
+import { submitted } from "./submitted.ts";
+import { wrote } from "./wrote.ts";
+
+/** @param now milliseconds since 1970, by our own clock */
+export function update(model: Model, action: Action, now: number): Step {
+  switch (action.type) {
+    case "connected":
+      return connected(model, now);
+    case "speechSettled":
+      return speechSettled(model, action.speech);
+    case "factReceived":
+      return factReceived(model, action.event, now);
+    case "lineReceived":
+      return lineReceived(model, action.line, now);
+    case "pongReceived":
+      return pongReceived(model, now);
+    case "lost":
+      return lost(model, action.reason, action.chance, now);
+    case "momentCame":
+      return momentCame(model, now);
+    case "submitted":
+      return submitted(model, action.text, action.style, now);
+    case "named":
+      return askForName(model, action.name);
+    case "wrote":
+      return wrote(model, now);
+    case "chose":
+      return [
+        model.conversations.has(action.conversation) ? activate(model, action.conversation) : model,
+      ];
+    case "scrolled":
+      return [scrolled(model, action.anchor)];
+    case "reachedTop":
+      return fetchOlder(model);
+    case "focusChanged":
+      return [focusChanged(model, action.isFocused)];
+    case "reconnected":
+      return redial(model, now);
+  }
+}

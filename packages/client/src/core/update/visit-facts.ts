@@ -1,0 +1,87 @@
+// Facts of our own visit: welcomed, let in, in which rooms.
+import type { EventOf } from "@tea-party/protocol";
+import { type Conversation, newestId } from "../model/conversation.ts";
+import { isIn, type Model } from "../model/model.ts";
+import { arrive } from "./arrival.ts";
+import { activate, withConversation, withoutConversation } from "./conversations.ts";
+import { fetchMissed, withPage } from "./log-pages.ts";
+import { roomId } from "./logged-facts.ts";
+import { askForName } from "./login.ts";
+import { flushOutgoing } from "./outgoing.ts";
+import { type Effect, inTurn, type Step } from "./step.ts";
+
+export function welcomed(model: Model, event: EventOf<"welcomed">): Step {
+  const next: Model = { ...model, serverName: event.server };
+  const { name } = next.login;
+  return name === undefined ? [next] : askForName(next, name);
+}
+
+/** What waits for a room waits until we are in it; the rest can go now. */
+export function loggedIn(model: Model, event: EventOf<"loggedIn">): Step {
+  const next: Model = {
+    ...model,
+    login: { state: "done", name: event.name, refusal: "", askAgainAt: undefined, asks: 0 },
+  };
+  const open = [...next.conversations.values()].filter(({ kind }) => kind !== "room");
+  return inTurn(
+    next,
+    ...open.map(
+      ({ id }) =>
+        (before: Model) =>
+          flushOutgoing(before, id),
+    ),
+  );
+}
+
+export function joined(model: Model, event: EventOf<"joined">): Step {
+  const id = roomId(event.room);
+  const before = model.conversations.get(id);
+  const lastSeen = before === undefined ? 0 : newestId(before);
+  const next = withConversation(
+    withPage(model, id, event.recent, lastSeen),
+    id,
+    (conversation): Conversation => ({
+      ...conversation,
+      topic: event.topic,
+      isJoined: true,
+      members: new Map(event.members.map(({ name, away }) => [name, { name, away }])),
+      typing: new Map(),
+      fetching: undefined,
+    }),
+  );
+  // Between what we had and what we are told now, there may be lines nobody has shown us.
+  const oldestTold = event.recent[0]?.id ?? 0;
+  if (lastSeen > 0 && oldestTold > lastSeen) return fetchMissed(next, id, lastSeen, 1);
+  return flushOutgoing(next, id);
+}
+
+/**
+ * Where the server thinks we stand. We follow when it is news: not when a returning visitor is
+ * put into the first room again while he reads in another.
+ */
+export function moved(model: Model, event: EventOf<"moved">): Step {
+  const isAsked = model.outgoing.some(({ isTalk }) => !isTalk);
+  const active = model.conversations.get(model.active);
+  const isNowhere = active === undefined || active.kind === "house";
+  const next = isAsked || isNowhere ? activate(model, roomId(event.room)) : model;
+  return [next, ...rejoining(next)];
+}
+
+export function parted(model: Model, event: EventOf<"parted">): Step {
+  return [withoutConversation(model, roomId(event.room))];
+}
+
+/** The farewell is remembered: it decides whether we come back when the connection closes. */
+export function closed(model: Model, { code, text, time }: EventOf<"closed">): Step {
+  const next: Model = { ...model, farewell: { code, text } };
+  if (text === "") return [next];
+  return arrive(next, model.active, { id: 0, time, kind: "announced", who: "", text });
+}
+
+/** A new session starts in the first room only: asks for the others we were in. */
+function rejoining(model: Model): readonly Effect[] {
+  if (!isIn(model)) return [];
+  return [...model.conversations.values()]
+    .filter(({ kind, isJoined }) => kind === "room" && !isJoined)
+    .map(({ name }) => ({ type: "request", request: { type: "input", text: `/join ${name}` } }));
+}

@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import { entrance, joined, NINE, said, welcomed } from "../../testing/facts.ts";
+import { Story } from "../../testing/story.ts";
+
+const taken = {
+  type: "refused",
+  time: NINE,
+  code: "name-taken",
+  text: 'The name "bob" is taken.\nPlease try again.',
+  line: "login",
+} as const;
+
+function atTheDoor(name?: string): Story {
+  return new Story(name)
+    .happens({ type: "connected" }, { type: "speechSettled", speech: "tea" })
+    .told(welcomed);
+}
+
+describe("logging in", () => {
+  it("asks at once for a name that was given beforehand", () => {
+    expect(atTheDoor("bob").sent()).toEqual(["/login bob"]);
+  });
+
+  it("waits for the reader when no name was given", () => {
+    const story = atTheDoor();
+    expect(story.sent()).toEqual([]);
+    expect(story.happens({ type: "named", name: "mei" }).sent()).toEqual(["/login mei"]);
+  });
+
+  it("keeps a refusal for the reader and forgets the name", () => {
+    const story = atTheDoor("bob").told(taken);
+    expect(story.model.login).toMatchObject({
+      state: "none",
+      name: undefined,
+      refusal: taken.text,
+    });
+  });
+
+  it("stands in the room the server names", () => {
+    const story = atTheDoor("bob").told(...entrance("bob", "parlour", ["bob", "mei"]));
+    expect(story.model.active).toBe("#parlour");
+    expect(story.model.login).toMatchObject({ state: "done", name: "bob" });
+    expect([...story.conversation("#parlour").members.keys()]).toEqual(["bob", "mei"]);
+  });
+});
+
+describe("coming back after a broken link", () => {
+  it("dials after a delay that grows", () => {
+    const story = Story.inside().lost();
+    expect(story.model.link).toMatchObject({
+      state: "waiting",
+      failures: 1,
+      until: story.now + 500,
+    });
+    expect(story.passes(499).asked()).toEqual([]);
+    expect(story.passes(1).asked()).toEqual([{ type: "dial" }]);
+    story.lost();
+    expect(story.model.link).toMatchObject({ failures: 2, until: story.now + 1_000 });
+  });
+
+  it("asks for its own name again while the server still holds it, but not for ever", () => {
+    const story = Story.inside("bob").lost().happens({ type: "connected" });
+    story.happens({ type: "speechSettled", speech: "tea" }).told(welcomed);
+    expect(story.sent()).toEqual(["/login bob"]);
+    for (let asked = 1; asked <= 10; asked++) {
+      story.told(taken);
+      expect(story.passes(3_000).sent()).toEqual(["/login bob"]);
+    }
+    story.told(taken);
+    expect(story.passes(3_000).sent()).toEqual([]);
+    expect(story.model.login.refusal).toBe(taken.text);
+  });
+
+  it("joins the rooms it was in again, and stays where the reader reads", () => {
+    const story = Story.inside().typed("/join garden");
+    story.told(joined("garden", ["you"]), { type: "moved", time: NINE, room: "garden" });
+    expect(story.model.active).toBe("#garden");
+    story.told({ type: "accepted", time: NINE, line: "me-1" }).lost();
+    story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
+    story.asked();
+    story.told(...entrance("you", "parlour", ["you"]));
+    expect(story.sent()).toEqual(["/join garden"]);
+    story.told(joined("garden", ["you"]), { type: "moved", time: NINE, room: "garden" });
+    expect(story.model.active).toBe("#garden");
+  });
+
+  it("does not come back by itself after a logout", () => {
+    const story = Story.inside().told({ type: "closed", time: NINE, code: "logout", text: "" });
+    story.lost();
+    expect(story.model.link.state).toBe("ended");
+    expect(story.happens({ type: "reconnected" }).asked()).toEqual([{ type: "dial" }]);
+  });
+});
+
+describe("what was said while the link was down", () => {
+  const ten = said(10, "mei", "you there?");
+  const back = (story: Story, ...recent: readonly ReturnType<typeof said>[]) =>
+    story
+      .lost()
+      .happens({ type: "connected" }, { type: "speechSettled", speech: "tea" })
+      .told(welcomed, ...entrance("you", "parlour", ["you", "mei"], recent));
+
+  it("is shown once, whatever overlaps", () => {
+    const story = Story.inside().told(said(9, "mei", "hi"), ten);
+    back(story, said(9, "mei", "hi"), ten, said(11, "mei", "hello?"));
+    expect(story.transcript("#parlour")).toEqual(["mei: hi", "mei: you there?", "mei: hello?"]);
+  });
+
+  it("is fetched, page by page, where the newest lines do not reach back to what we had", () => {
+    const story = Story.inside().told(ten);
+    back(story, said(40, "mei", "forty"));
+    const history = { type: "history", room: "parlour", limit: 200 };
+    expect(story.asked()).toContainEqual({ type: "request", request: { ...history, after: 10 } });
+    const page = { type: "historyListed", time: NINE, room: "parlour" } as const;
+    story.told({ ...page, lines: [said(20, "mei", "twenty")], more: true });
+    expect(story.asked()).toEqual([{ type: "request", request: { ...history, after: 20 } }]);
+    story.told({ ...page, lines: [said(30, "mei", "30"), said(40, "mei", "forty")], more: false });
+    expect(story.transcript("#parlour")).toEqual([
+      "mei: you there?",
+      "mei: twenty",
+      "mei: 30",
+      "mei: forty",
+    ]);
+    expect(story.asked()).toEqual([]);
+  });
+
+  it("is marked as unread, from the first line on", () => {
+    const story = Story.inside().told(ten);
+    back(story, ten, said(11, "mei", "hello?"));
+    const { lines, unreadFrom } = story.conversation("#parlour");
+    expect(lines.at(lines.indexOf(unreadFrom ?? 0))?.text).toBe("hello?");
+  });
+});
