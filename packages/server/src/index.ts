@@ -1,7 +1,16 @@
 // What extensions, examples and end-to-end tests may import.
 
 export { CRLF, count, encodeUtf8, optional, prose, rest, word } from "@tea-party/protocol";
-export type { Draft, Engine, Log, LogPage, LogQuery, Presence, Rooms } from "./engines/engine.ts";
+export type {
+  Appended,
+  Draft,
+  Engine,
+  Log,
+  LogPage,
+  LogQuery,
+  Presence,
+  Rooms,
+} from "./engines/engine.ts";
 export { memoryEngine } from "./engines/memory/memory-engine.ts";
 export type { Clock } from "./house/clock.ts";
 export { type Answer, type Command, command, type Typed } from "./house/command.ts";

@@ -6,13 +6,25 @@ export type Draft = {
   [Type in LoggedEventName]: Omit<EventOf<Type>, "id" | "time">;
 }[LoggedEventName];
 
-/** Which part of a room's log to read. Without `before` and `after`: its newest lines. */
+/** What became of a draft. */
+export interface Appended {
+  readonly event: LoggedEvent;
+  /** False when the same person's line of the same client id stood in the log already: `event` is that one. */
+  readonly isNew: boolean;
+}
+
+/**
+ * Which part of a room's log to read. Without `after` and `since` it is the newest lines of those
+ * asked for, else the oldest.
+ */
 export interface LogQuery {
   readonly room: string;
-  /** Only lines older than this id; the newest of them. */
+  /** Only lines older than this id. */
   readonly before?: number | undefined;
-  /** Only lines newer than this id; the oldest of them. */
+  /** Only lines newer than this id. */
   readonly after?: number | undefined;
+  /** Only lines of this instant or later. */
+  readonly since?: number | undefined;
   /** The most lines to read. */
   readonly limit: number;
   /** Only what people said, not who came and went. */
@@ -29,13 +41,17 @@ export interface LogPage {
 /** Told of everything appended, in the log's order, after it is kept and before anyone sees it. */
 export type Follower = (events: readonly LoggedEvent[]) => void;
 
-/** One log for each room. All of its readers see one order. */
+/**
+ * One log for each room. All of its readers see one order, that of the ids; times never go back
+ * along it, whatever the clock does.
+ */
 export interface Log {
   /**
-   * Keeps a fact, then hands it to every follower.
-   * @throws when it could not be kept; then no follower hears of it
+   * Keeps a fact, then hands it to every follower. A line that a client sent twice is kept once:
+   * a draft whose `who` and `line` stand in the log already is dropped, and no follower hears of it.
+   * @throws when it could not be kept; then no follower hears of it either
    */
-  append(draft: Draft): Promise<LoggedEvent>;
+  append(draft: Draft): Promise<Appended>;
   /** @returns a function that ends the following */
   follow(follower: Follower): () => void;
   read(query: LogQuery): Promise<LogPage>;
@@ -64,7 +80,7 @@ export interface Rooms {
   /** The room of that name, created if need be; undefined when the house has `limit` rooms. */
   open(name: Name, limit: number): Promise<RoomSettings | undefined>;
   setTopic(room: string, topic: string): Promise<void>;
-  /** Forgets a room that was never used. */
+  /** Forgets a room, unless it has a topic or something was said in it. */
   forget(room: string): Promise<void>;
   list(): Promise<readonly RoomSettings[]>;
 }

@@ -188,11 +188,10 @@ export class House {
     return place;
   }
 
-  /** Closes a place that its last member has left; one that was never used is forgotten. */
+  /** Closes a place that its last member has left; the engine forgets one that was never used. */
   closePlace(place: Place): void {
     if (place === this.mainPlace) return;
     this.#places.delete(place.name);
-    if (place.topic !== "" || place.recent.length > 0) return;
     this.engine.rooms.forget(place.name).catch((error: unknown) => {
       this.journal.note("warn", "An empty room could not be forgotten.", { error });
     });

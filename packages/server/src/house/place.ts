@@ -1,6 +1,6 @@
 // A place: a room that people are members of and talk in. Its conversation is a log.
 import type { EventOf, LoggedEvent, PassingEventName } from "@tea-party/protocol";
-import type { Draft, LogPage, LogQuery } from "../engines/engine.ts";
+import type { Appended, Draft, LogPage, LogQuery } from "../engines/engine.ts";
 import type { Room } from "./room.ts";
 import type { Session } from "./session.ts";
 import type { Member } from "./visitor.ts";
@@ -32,10 +32,10 @@ export interface Place extends Room {
   /** Ends a membership. To leave a room one only stands in, enter another. */
   part(session: Session): void;
   /**
-   * Appends to the log, from which everyone in the place is told.
+   * Appends to the log, from which everyone in the place is told unless it stands there already.
    * @throws when the log could not keep it; then nobody is told
    */
-  announce(announcement: Announcement): Promise<LoggedEvent>;
+  announce(announcement: Announcement): Promise<Appended>;
   /** Tells everyone in the place without keeping it. */
   notice(notice: Notice): void;
   /** Tells a member how the place is: its topic, who is there, its last lines. */

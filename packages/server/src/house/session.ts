@@ -4,6 +4,7 @@ import {
   type EventName,
   type EventOf,
   type InputStyle,
+  type LoggedEvent,
   type Name,
   type TeaEvent,
   textDialectElsewhere,
@@ -120,12 +121,17 @@ export class Session implements InboxOwner<Request> {
     this.#room.restate(this);
   }
 
-  /** Says something in a place. If it can't be kept he is told, and nobody else. */
+  /**
+   * Says something in a place, once however often he sends it. If it can't be kept he is told,
+   * and nobody else.
+   */
   speak(place: Place, announcement: Announcement, typed: Typed): "spoken" {
     this.#linesOnTheirWay++;
     this.#spoken = place.announce(announcement).then(
-      () => {
+      ({ event, isNew }) => {
         this.#linesOnTheirWay--;
+        // He sent it twice because he never saw it come back.
+        if (!isNew) this.#repeat(place, event);
       },
       (error: unknown) => {
         this.#linesOnTheirWay--;
@@ -173,6 +179,12 @@ export class Session implements InboxOwner<Request> {
 
   resumeInput(): void {
     this.#outlet.resumeInput();
+  }
+
+  /** Tells him alone a line of a place's log again. */
+  #repeat(place: Place, event: LoggedEvent): void {
+    this.house.tick.deliverPlaces();
+    this.hand(this.dialectFor(place).encode(event));
   }
 
   #tellAnswer(answer: Answer, typed: Typed): undefined {

@@ -1,7 +1,7 @@
 // A chat room: a log that its members read the tail of, and the words of conversation.
 import { type Dialect, isTalk, type LoggedEvent, type RoomEvent } from "@tea-party/protocol";
 import { speech } from "../commands/say.ts";
-import type { LogPage, LogQuery } from "../engines/engine.ts";
+import type { Appended, LogPage, LogQuery } from "../engines/engine.ts";
 import type { Answer, Typed } from "../house/command.ts";
 import type { House, PlaceDetails } from "../house/house.ts";
 import type { Announcement, Notice, Place } from "../house/place.ts";
@@ -97,7 +97,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     });
   }
 
-  announce(announcement: Announcement): Promise<LoggedEvent> {
+  announce(announcement: Announcement): Promise<Appended> {
     return this.#house.engine.log.append({ ...announcement, room: this.name });
   }
 

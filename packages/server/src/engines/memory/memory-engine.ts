@@ -6,10 +6,11 @@ import { MemoryPresence } from "./memory-presence.ts";
 import { MemoryRooms } from "./memory-rooms.ts";
 
 export function memoryEngine(clock: Clock): Engine {
+  const log = new MemoryLog(clock);
   return {
-    log: new MemoryLog(clock),
+    log,
     presence: new MemoryPresence(),
-    rooms: new MemoryRooms(),
-    close: () => Promise.resolve(),
+    rooms: new MemoryRooms((room) => log.hasTalk(room)),
+    close: () => log.close(),
   };
 }

@@ -1,7 +1,7 @@
 // A log in memory: the last lines of each room.
 import { isTalk, type LoggedEvent } from "@tea-party/protocol";
 import type { Clock } from "../../house/clock.ts";
-import type { Draft, Follower, Log, LogPage, LogQuery } from "../engine.ts";
+import type { Appended, Draft, Follower, Log, LogPage, LogQuery } from "../engine.ts";
 
 /** Lines kept of each room; beyond half as many again the oldest are let go in one go. */
 const KEPT_LINES = 10_000;
@@ -9,19 +9,30 @@ const KEPT_LINES = 10_000;
 export class MemoryLog implements Log {
   readonly #clock: Clock;
   readonly #rooms = new Map<string, LoggedEvent[]>();
+  /** The lines that have a client's id, by that and who said them. */
+  readonly #byClientLine = new Map<string, LoggedEvent>();
   readonly #followers = new Set<Follower>();
   #lastId = 0;
+  #lastTime = 0;
+  #isClosed = false;
 
   constructor(clock: Clock) {
     this.#clock = clock;
   }
 
-  append(draft: Draft): Promise<LoggedEvent> {
-    const event: LoggedEvent = { ...draft, id: ++this.#lastId, time: this.#clock() };
+  async append(draft: Draft): Promise<Appended> {
+    if (this.#isClosed) throw new Error("The log is closed.");
+    const key = clientLineKey(draft);
+    const standing = key === undefined ? undefined : this.#byClientLine.get(key);
+    if (standing !== undefined) return { event: standing, isNew: false };
+
+    this.#lastTime = Math.max(this.#lastTime, this.#clock());
+    const event: LoggedEvent = { ...draft, id: ++this.#lastId, time: this.#lastTime };
+    if (key !== undefined) this.#byClientLine.set(key, event);
     this.#keep(event);
     const batch = [event];
     for (const follower of this.#followers) follower(batch);
-    return Promise.resolve(event);
+    return { event, isNew: true };
   }
 
   follow(follower: Follower): () => void {
@@ -29,16 +40,31 @@ export class MemoryLog implements Log {
     return () => this.#followers.delete(follower);
   }
 
-  read(query: LogQuery): Promise<LogPage> {
-    const { after, before = Number.POSITIVE_INFINITY, limit } = query;
-    const matching = (this.#rooms.get(query.room) ?? []).filter(
-      (event) => event.id < before && event.id > (after ?? 0) && (!query.talkOnly || isTalk(event)),
+  async read(query: LogQuery): Promise<LogPage> {
+    const { room, before = Number.POSITIVE_INFINITY, after = 0, since = 0, limit } = query;
+    const matching = this.#linesOf(room).filter(
+      (event) =>
+        event.id < before &&
+        event.id > after &&
+        event.time >= since &&
+        (!query.talkOnly || isTalk(event)),
     );
-    const events =
-      after === undefined
-        ? matching.slice(Math.max(0, matching.length - limit))
-        : matching.slice(0, limit);
-    return Promise.resolve({ events, more: events.length < matching.length });
+    const readsOn = query.after !== undefined || query.since !== undefined;
+    const start = readsOn ? 0 : Math.max(0, matching.length - limit);
+    const events = matching.slice(start, start + limit);
+    return { events, more: events.length < matching.length };
+  }
+
+  hasTalk(room: string): boolean {
+    return this.#linesOf(room).some(isTalk);
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true;
+  }
+
+  #linesOf(room: string): readonly LoggedEvent[] {
+    return this.#rooms.get(room) ?? [];
   }
 
   #keep(event: LoggedEvent): void {
@@ -46,7 +72,19 @@ export class MemoryLog implements Log {
     if (lines === undefined) this.#rooms.set(event.room, [event]);
     else {
       lines.push(event);
-      if (lines.length > KEPT_LINES * 1.5) lines.splice(0, lines.length - KEPT_LINES);
+      if (lines.length > KEPT_LINES * 1.5) this.#letGo(lines.splice(0, lines.length - KEPT_LINES));
     }
   }
+
+  #letGo(lines: readonly LoggedEvent[]): void {
+    for (const event of lines) {
+      const key = clientLineKey(event);
+      if (key !== undefined) this.#byClientLine.delete(key);
+    }
+  }
+}
+
+/** What two sendings of one line have in common; undefined for facts that no client numbers. */
+function clientLineKey(draft: Draft): string | undefined {
+  return "line" in draft && draft.line !== undefined ? `${draft.who}\n${draft.line}` : undefined;
 }

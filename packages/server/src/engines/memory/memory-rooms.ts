@@ -4,6 +4,12 @@ import type { RoomSettings, Rooms } from "../engine.ts";
 
 export class MemoryRooms implements Rooms {
   readonly #rooms = new Map<string, { settings: RoomSettings; keys: readonly string[] }>();
+  readonly #hasTalk: (room: string) => boolean;
+
+  /** @param hasTalk whether something was said in a room */
+  constructor(hasTalk: (room: string) => boolean) {
+    this.#hasTalk = hasTalk;
+  }
 
   async open(name: Name, limit: number): Promise<RoomSettings | undefined> {
     for (const room of this.#rooms.values()) {
@@ -21,7 +27,8 @@ export class MemoryRooms implements Rooms {
   }
 
   async forget(name: string): Promise<void> {
-    this.#rooms.delete(name);
+    const room = this.#rooms.get(name);
+    if (room?.settings.topic === "" && !this.#hasTalk(name)) this.#rooms.delete(name);
   }
 
   async list(): Promise<readonly RoomSettings[]> {
