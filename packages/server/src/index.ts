@@ -14,6 +14,7 @@ export type {
 export { memoryEngine } from "./engines/memory/memory-engine.ts";
 export type { Clock } from "./house/clock.ts";
 export { type Answer, type Command, command, type Typed } from "./house/command.ts";
+export type { Telling } from "./house/hearing.ts";
 export {
   House,
   type HouseOptions,
@@ -25,7 +26,7 @@ export type { Journal, JournalLevel } from "./house/journal.ts";
 export type { Announcement, Notice, Place } from "./house/place.ts";
 export { Refusal, refuse } from "./house/refusal.ts";
 export { CommandRoom, type Input, type Room } from "./house/room.ts";
-export type { Session, Telling } from "./house/session.ts";
+export type { Session } from "./house/session.ts";
 export type { Member, Newcomer, Visitor } from "./house/visitor.ts";
 export { Vocabulary } from "./house/vocabulary.ts";
 export { openJournal } from "./operations/journal.ts";

@@ -1,10 +1,12 @@
 // A house with its door: what the program, examples and tests start and stop.
+import { randomUUID } from "node:crypto";
 import type { Engine } from "./engines/engine.ts";
 import { memoryEngine } from "./engines/memory/memory-engine.ts";
 import type { Clock } from "./house/clock.ts";
 import { House, type HouseOptions, type Plan } from "./house/house.ts";
 import type { Journal } from "./house/journal.ts";
 import { Tick } from "./house/tick.ts";
+import type { Timer } from "./house/timer.ts";
 import { Listener } from "./net/listener.ts";
 import { standardPlan } from "./rooms/plan.ts";
 
@@ -16,6 +18,7 @@ export interface ServerSettings extends Partial<HouseOptions> {
   readonly plan?: Plan;
   readonly engine?: Engine;
   readonly clock?: Clock;
+  readonly timer?: Timer;
   readonly journal?: Journal;
 }
 
@@ -26,6 +29,14 @@ export interface Server {
   /** Tells everyone, lets what was said be written and kept, and closes within seconds. */
   close(): Promise<void>;
 }
+
+/** Milliseconds for which a lost visitor's place is kept, unless set otherwise. */
+const GRACE = 60_000;
+
+const realTimer: Timer = (milliseconds, run) => {
+  const timeout = setTimeout(run, milliseconds);
+  return () => clearTimeout(timeout);
+};
 
 const silence: Journal = { note: () => {} };
 
@@ -44,8 +55,17 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
       mainPlace: settings.mainPlace ?? "lobby",
       recentLines: settings.recentLines ?? 20,
       roomLimit: settings.roomLimit ?? 1_000,
+      grace: settings.grace ?? GRACE,
     },
-    { engine, plan, clock, journal, tick: new Tick(setImmediate) },
+    {
+      engine,
+      plan,
+      clock,
+      journal,
+      timer: settings.timer ?? realTimer,
+      newToken: randomUUID,
+      tick: new Tick(setImmediate),
+    },
   );
   const listener = new Listener(house);
   try {

@@ -25,6 +25,7 @@ const phrases: Phrases = {
 
   welcomed: (event) => [`Welcome to ${event.server}`],
   loggedIn: () => NOTHING,
+  sessionOpened: () => NOTHING,
   commandsOffered: () => NOTHING,
   joined: (event) => [...topicLines(event.topic), ...datedLines(event.recent)],
   moved: (event) => (event.from === undefined ? NOTHING : [`You are now in ${event.room}.`]),
@@ -46,6 +47,7 @@ const phrases: Phrases = {
       return `${room.joined ? "* " : "  "}${room.name} (${people})${topic}`;
     }),
   ],
+  caughtUp: (event) => datedLines(event.lines),
   historyListed: (event) => {
     const oldest = event.lines[0];
     if (oldest === undefined) return ["There is nothing further back."];

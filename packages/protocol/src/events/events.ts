@@ -47,6 +47,8 @@ export const passingEvents = {
 export const privateEvents = {
   welcomed: v.object({ time: instant, server: text, version: text }),
   loggedIn: v.object({ time: instant, name }),
+  /** `grace`: milliseconds for which a session whose connection broke is kept. */
+  sessionOpened: v.object({ time: instant, token: text, grace: amount }),
   commandsOffered: v.object({ time: instant, commands: v.array(commandSummary) }),
   joined: v.object({
     time: instant,
@@ -70,6 +72,7 @@ export const privateEvents = {
   membersListed: v.object({ time: instant, room: name, topic: text, members: v.array(person) }),
   peopleListed: v.object({ time: instant, people: v.array(person) }),
   roomsListed: v.object({ time: instant, rooms: v.array(roomSummary) }),
+  caughtUp: v.object({ time: instant, room: name, lines: v.array(loggedEvent), more: v.boolean() }),
   historyListed: v.object({
     time: instant,
     room: name,

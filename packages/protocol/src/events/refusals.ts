@@ -6,6 +6,7 @@ export const refusals = {
   "name-missing": () => "Please enter a name",
   "name-taken": (name: string) => `The name "${name}" is taken.\nPlease try again.`,
   "name-invalid": (name: string, why: string) => `"${name}" can't be a name: ${why}.`,
+  "session-gone": () => "That session has ended. Please log in again.",
   "unknown-command": (word: string) => `Unknown command: ${word}`,
   "wrong-usage": (why: string, usage: string) => `${why} Use "${usage}"`,
   "line-too-long": (limit: number) =>

@@ -44,6 +44,7 @@ export const exampleEvents: Examples = {
   cameBack: { type: "cameBack", time, room, who: "dilbert" },
   welcomed: { type: "welcomed", time, server: "TestChat", version: "0.1.0" },
   loggedIn: { type: "loggedIn", time, name: "dilbert" },
+  sessionOpened: { type: "sessionOpened", time, token: "2f1c…", grace: 60_000 },
   commandsOffered: { type: "commandsOffered", time, commands: [say, who] },
   joined: {
     type: "joined",
@@ -85,6 +86,7 @@ export const exampleEvents: Examples = {
       { name: "garden", topic: "", members: 1, joined: false },
     ],
   },
+  caughtUp: { type: "caughtUp", time, room, lines: log, more: false },
   historyListed: { type: "historyListed", time, room, lines: log, more: true },
   commandsListed: { type: "commandsListed", time, commands: [say, who] },
   commandDescribed: { type: "commandDescribed", time, command: say },

@@ -13,7 +13,7 @@ export const login = command({
     const { house } = session;
     const refusal = await house.giveName(session, nick);
     if (refusal !== undefined || session.name === undefined) return refusal;
-    session.tell({ type: "loggedIn", name: session.name.text });
+    session.tellIdentity();
     await house.mainPlace.join(session);
     session.moveTo(house.mainPlace);
     return undefined;

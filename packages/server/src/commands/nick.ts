@@ -11,7 +11,7 @@ export const nick = command({
     const refusal = await session.house.giveName(session, name);
     if (refusal !== undefined || session.name === undefined) return refusal;
     const to = session.name.text;
-    session.tell({ type: "loggedIn", name: to });
+    session.tellIdentity();
     for (const place of session.memberships) {
       await place.announce({ type: "renamed", who: former, to });
     }

@@ -15,6 +15,7 @@ import { whyNoName } from "./naming.ts";
 import type { Outlet } from "./outlet.ts";
 import type { Place } from "./place.ts";
 import { type Refusal, refuse } from "./refusal.ts";
+import { Resumption, type ResumptionParts } from "./resumption.ts";
 import type { Room } from "./room.ts";
 import { Session } from "./session.ts";
 import type { Tick } from "./tick.ts";
@@ -46,10 +47,12 @@ export interface HouseOptions {
   readonly recentLines: number;
   /** Rooms the house has at most. */
   readonly roomLimit: number;
+  /** Milliseconds for which the name and rooms of a lost connection are kept. */
+  readonly grace: number;
 }
 
 /** What a house is given from outside. */
-export interface HouseParts {
+export interface HouseParts extends ResumptionParts {
   readonly engine: Engine;
   readonly plan: Plan;
   readonly tick: Tick;
@@ -68,6 +71,7 @@ export class House {
   readonly journal: Journal;
   /** Everyone from connecting to leaving. */
   readonly sessions = new Set<Session>();
+  readonly resumption: Resumption;
   readonly #options: HouseOptions;
   readonly #plan: Plan;
   readonly #login: Room;
@@ -87,6 +91,7 @@ export class House {
     this.clock = parts.clock;
     this.journal = parts.journal;
     this.openedAt = parts.clock();
+    this.resumption = new Resumption(this, options.grace, parts);
     this.#options = options;
     this.#plan = parts.plan;
     this.#login = parts.plan.login(this);
@@ -123,6 +128,7 @@ export class House {
     if (session.hasEnded) return;
     session.enter(this.#logout);
     this.sessions.delete(session);
+    this.resumption.forget(session);
   }
 
   /** Gives a session a name, if it may have it. */
@@ -225,6 +231,7 @@ export class House {
     for (const session of this.sessions) {
       session.tell({ type: "closed", code, text: reason });
       session.end();
+      this.resumption.forget(session);
     }
     this.sessions.clear();
     this.tick.serve();

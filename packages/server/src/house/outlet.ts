@@ -1,4 +1,5 @@
 // What a session needs of the connection it came by. `net/connection.ts` is the real one.
+import type { Session } from "./session.ts";
 
 export interface Outlet {
   /** Bytes to write at the end of this tick, in the order pushed. They may be shared: never changed. */
@@ -8,4 +9,6 @@ export interface Outlet {
   /** Asks for no more input until `resumeInput`: earlier lines are still being worked on. */
   pauseInput(): void;
   resumeInput(): void;
+  /** From now on the connection is another session's. */
+  handOver(to: Session): void;
 }

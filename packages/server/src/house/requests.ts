@@ -34,6 +34,10 @@ const handlers: Handlers = {
     return inPlace(session, room, (place) => place.handle(session, input));
   },
 
+  resume(session, { token, marks }) {
+    return session.house.resumption.resume(session, token, marks);
+  },
+
   typing(session, { room }) {
     return inPlace(session, room, (place) => {
       const who = place.members.get(session)?.name;

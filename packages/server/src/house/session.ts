@@ -1,16 +1,8 @@
 // A session: one visitor from the moment of connecting to the moment of leaving.
-import {
-  type Dialect,
-  type EventName,
-  type EventOf,
-  type InputStyle,
-  type LoggedEvent,
-  type Name,
-  type TeaEvent,
-  textDialectElsewhere,
-  textDialectHere,
-} from "@tea-party/protocol";
+import type { Dialect, InputStyle, LoggedEvent, Name, TeaEvent } from "@tea-party/protocol";
+import { Answered } from "./answered.ts";
 import type { Answer, Typed } from "./command.ts";
+import { type Dialects, Hearing, type Telling } from "./hearing.ts";
 import type { House } from "./house.ts";
 import { Inbox, type InboxOwner } from "./inbox.ts";
 import type { Outlet } from "./outlet.ts";
@@ -18,19 +10,6 @@ import type { Announcement, Place } from "./place.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { answerRequest, type Request } from "./requests.ts";
 import type { Room } from "./room.ts";
-
-/** A fact to tell one visitor: the session adds the time. */
-export type Telling = {
-  [Type in EventName]: Omit<EventOf<Type>, "time">;
-}[EventName];
-
-/** How a visitor is told facts: of the room he stands in, and of his other rooms. */
-export interface Dialects {
-  readonly here: Dialect;
-  readonly elsewhere: Dialect;
-}
-
-const TEXT: Dialects = { here: textDialectHere, elsewhere: textDialectElsewhere };
 
 export class Session implements InboxOwner<Request> {
   readonly id: number;
@@ -45,18 +24,17 @@ export class Session implements InboxOwner<Request> {
   /** Who told him something last, for `reply`. */
   lastTeller: string | undefined;
   #room: Room;
-  #dialects: Dialects = TEXT;
-  #hasEnded = false;
   #linesOnTheirWay = 0;
   #spoken: Promise<void> | undefined;
-  readonly #outlet: Outlet;
+  #answered: Answered | undefined;
+  readonly #hearing: Hearing;
   readonly #inbox: Inbox<Request>;
 
   constructor(id: number, house: House, outlet: Outlet, first: Room) {
     this.id = id;
     this.house = house;
     this.inputStyle = house.inputStyle;
-    this.#outlet = outlet;
+    this.#hearing = new Hearing(outlet);
     this.#inbox = new Inbox(this);
     this.#room = first;
     first.enter(this);
@@ -68,7 +46,7 @@ export class Session implements InboxOwner<Request> {
   }
 
   get hasEnded(): boolean {
-    return this.#hasEnded;
+    return this.#hearing.hasEnded;
   }
 
   /** Steps from the present room into another. */
@@ -90,13 +68,13 @@ export class Session implements InboxOwner<Request> {
 
   /** Takes a typed line or a program's request, in the order of coming. */
   receive(request: Request): void {
-    if (!this.#hasEnded) this.#inbox.put(request);
+    if (!this.hasEnded) this.#inbox.put(request);
   }
 
   /** Tells him a fact, behind everything that was said before it. */
   tell(telling: Telling): void {
     this.house.tick.deliverPlaces();
-    this.hand(this.#dialects.here.encode({ ...telling, time: this.house.clock() } as TeaEvent));
+    this.#hearing.tell({ ...telling, time: this.house.clock() } as TeaEvent);
   }
 
   /** Tells him no, with the client's id of the line that it answers. */
@@ -104,20 +82,30 @@ export class Session implements InboxOwner<Request> {
     this.tell({ type: "refused", code: refusal.code, text: refusal.text, line: typed.line });
   }
 
+  /** Tells him who he is, and how to be that again after a broken connection. */
+  tellIdentity(): void {
+    this.tell({ type: "loggedIn", name: this.name?.text ?? "" });
+    if (!this.#hearing.dialects.canResume) return;
+    const { resumption } = this.house;
+    const token = resumption.tokenOf(this);
+    this.tell({ type: "sessionOpened", token, grace: resumption.grace });
+  }
+
   /** Hands on bytes that are already in his dialect. */
   hand(bytes: Uint8Array): void {
-    if (!this.#hasEnded && bytes.length > 0) this.#outlet.push(bytes);
+    this.#hearing.hand(bytes);
   }
 
   /** The dialect in which he is told what happens in a place. */
   dialectFor(place: Place): Dialect {
-    return this.#room === place ? this.#dialects.here : this.#dialects.elsewhere;
+    const { here, elsewhere } = this.#hearing.dialects;
+    return this.#room === place ? here : elsewhere;
   }
 
   /** From now on he is told facts in another way, starting with where he is. */
   useDialects(dialects: Dialects): void {
     this.house.tick.deliverPlaces();
-    this.#dialects = dialects;
+    this.#hearing.dialects = dialects;
     this.#room.restate(this);
   }
 
@@ -152,15 +140,37 @@ export class Session implements InboxOwner<Request> {
     await this.#spoken;
   }
 
+  /** The connection is lost, and he may come back by another. */
+  detach(): void {
+    this.house.tick.deliverPlaces();
+    this.#hearing.detach();
+  }
+
+  /** Goes on by the connection that another session came by; what happens waits for `catchUp`. */
+  attach(other: Session): void {
+    this.house.tick.deliverPlaces();
+    const { outlet } = other.#hearing;
+    this.#hearing.attach(other.#hearing);
+    outlet.handOver(this);
+  }
+
+  /** Tells him what he missed, then where he is, then what has happened since. */
+  catchUp(missed: readonly Telling[]): void {
+    const time = this.house.clock();
+    this.#hearing.catchUp(missed.map((telling) => ({ ...telling, time }) as TeaEvent));
+  }
+
   /** Nothing more is told him; what was told is written, then the connection closes. */
   end(): void {
-    this.#hasEnded = true;
-    this.#outlet.end();
+    this.#hearing.end();
   }
 
   take(request: Request): Promise<void> | undefined {
-    if (this.#hasEnded) return undefined;
+    if (this.hasEnded) return undefined;
     const typed = { line: "line" in request ? request.line : undefined };
+    if (typed.line !== undefined && this.#answered?.has(typed.line)) {
+      return this.#tellAnswer(this.#answered.get(typed.line), typed);
+    }
     try {
       const answer = answerRequest(this, request);
       if (!(answer instanceof Promise)) return this.#tellAnswer(answer, typed);
@@ -174,11 +184,11 @@ export class Session implements InboxOwner<Request> {
   }
 
   pauseInput(): void {
-    this.#outlet.pauseInput();
+    this.#hearing.outlet.pauseInput();
   }
 
   resumeInput(): void {
-    this.#outlet.resumeInput();
+    this.#hearing.outlet.resumeInput();
   }
 
   /** Tells him alone a line of a place's log again. */
@@ -188,6 +198,10 @@ export class Session implements InboxOwner<Request> {
   }
 
   #tellAnswer(answer: Answer, typed: Typed): undefined {
+    if (typed.line !== undefined && answer !== "spoken") {
+      this.#answered ??= new Answered();
+      this.#answered.set(typed.line, answer);
+    }
     if (answer instanceof Refusal) this.tellRefusal(answer, typed);
     else if (answer === undefined && typed.line !== undefined) {
       this.tell({ type: "accepted", line: typed.line });

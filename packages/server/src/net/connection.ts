@@ -17,7 +17,7 @@ import { LINGER, limits } from "./limits.ts";
 import { Outbox } from "./outbox.ts";
 
 export class Connection implements EndpointOwner, Outlet {
-  readonly session: Session;
+  session: Session;
   readonly #house: House;
   readonly #socket: Socket;
   readonly #endpoint: Endpoint;
@@ -39,7 +39,7 @@ export class Connection implements EndpointOwner, Outlet {
 
   /** The socket is gone, by whosever wish. */
   closed(): void {
-    this.#house.depart(this.session);
+    this.#house.resumption.lose(this.session);
     this.note("info", "Connection closed.");
   }
 
@@ -74,6 +74,10 @@ export class Connection implements EndpointOwner, Outlet {
     this.#socket.resume();
     this.#socket.end();
     this.#socket.setTimeout(LINGER);
+  }
+
+  handOver(to: Session): void {
+    this.session = to;
   }
 
   pauseInput(): void {

@@ -1,9 +1,9 @@
 // What a client's GMCP messages do, beside the requests of our own package.
 import { gmcpDialect, TEA_PACKAGE } from "@tea-party/protocol";
-import type { Dialects } from "../house/session.ts";
+import type { Dialects } from "../house/hearing.ts";
 import type { Connection } from "./connection.ts";
 
-const PROGRAM: Dialects = { here: gmcpDialect, elsewhere: gmcpDialect };
+const PROGRAM: Dialects = { here: gmcpDialect, elsewhere: gmcpDialect, canResume: true };
 
 type Handler = (connection: Connection, body: unknown) => void;
 

@@ -81,7 +81,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
   override leave(): void {}
 
   override restate(session: Session): void {
-    session.tell({ type: "loggedIn", name: session.name?.text ?? "" });
+    session.tellIdentity();
     for (const place of session.memberships) place.introduce(session);
     session.tell({ type: "moved", room: this.name });
     this.enter(session);

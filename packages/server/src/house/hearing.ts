@@ -1,0 +1,111 @@
+// What one visitor is told: in which dialect, by which connection, and what waits while he has none.
+import {
+  type Dialect,
+  type EventName,
+  type EventOf,
+  type TeaEvent,
+  textDialectElsewhere,
+  textDialectHere,
+} from "@tea-party/protocol";
+import { nowhere } from "./nowhere.ts";
+import type { Outlet } from "./outlet.ts";
+
+/** A fact to tell one visitor: the time is added. */
+export type Telling = {
+  [Type in EventName]: Omit<EventOf<Type>, "time">;
+}[EventName];
+
+/** How a visitor is told facts: of the room he stands in, and of his other rooms. */
+export interface Dialects {
+  readonly here: Dialect;
+  readonly elsewhere: Dialect;
+  /** Whether who is told in this way knows how to take up a session after a broken connection. */
+  readonly canResume: boolean;
+}
+
+const TEXT: Dialects = {
+  here: textDialectHere,
+  elsewhere: textDialectElsewhere,
+  canResume: false,
+};
+
+/** Private words kept for a visitor whose connection is lost. */
+const MISSED_LIMIT = 500;
+
+export class Hearing {
+  #dialects = TEXT;
+  #outlet: Outlet;
+  #hasEnded = false;
+  /** Private words of the time without a connection. */
+  #missed: TeaEvent[] | undefined;
+  /** What comes after what he missed; undefined when he is up to date. */
+  #held: Uint8Array[] | undefined;
+
+  constructor(outlet: Outlet) {
+    this.#outlet = outlet;
+  }
+
+  get outlet(): Outlet {
+    return this.#outlet;
+  }
+
+  get dialects(): Dialects {
+    return this.#dialects;
+  }
+
+  set dialects(dialects: Dialects) {
+    this.#dialects = dialects;
+  }
+
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  tell(event: TeaEvent): void {
+    if (this.#outlet === nowhere) this.#miss(event);
+    else this.hand(this.#dialects.here.encode(event));
+  }
+
+  /** Hands on bytes that are already in his dialect. */
+  hand(bytes: Uint8Array): void {
+    if (this.#hasEnded || bytes.length === 0) return;
+    if (this.#held === undefined) this.#outlet.push(bytes);
+    else this.#held.push(bytes);
+  }
+
+  /** The connection is lost. Rooms go on in their logs; private words are kept here. */
+  detach(): void {
+    this.#outlet = nowhere;
+  }
+
+  /** Takes over another's connection. What happens from now on waits until `catchUp` is done. */
+  attach(other: Hearing): void {
+    if (this.#outlet !== nowhere) this.#outlet.end();
+    this.#outlet = other.#outlet;
+    this.#dialects = other.#dialects;
+    other.#hasEnded = true;
+    other.#outlet = nowhere;
+    this.#held = [];
+  }
+
+  /** Tells what he missed in rooms, then what he was told privately, then goes on. */
+  catchUp(events: readonly TeaEvent[]): void {
+    const held = this.#held ?? [];
+    this.#held = undefined;
+    for (const event of [...events, ...(this.#missed ?? [])]) this.tell(event);
+    this.#missed = undefined;
+    for (const bytes of held) this.hand(bytes);
+  }
+
+  /** What was told is written, then the connection closes. */
+  end(): void {
+    this.#hasEnded = true;
+    this.#outlet.end();
+  }
+
+  #miss(event: TeaEvent): void {
+    if (event.type !== "told") return;
+    this.#missed ??= [];
+    if (this.#missed.length < MISSED_LIMIT) this.#missed.push(event);
+  }
+}
