@@ -21,6 +21,7 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
   cameBack: ["dilbert is back."],
   welcomed: ["Welcome to TestChat"],
   loggedIn: [],
+  sessionOpened: [],
   commandsOffered: [],
   joined: [
     "The topic is: Tea",
@@ -39,6 +40,13 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
   membersListed: ["The following are in this room:", "ana", "mei (away: lunch)"],
   peopleListed: ["The following are logged in:", "ana", "bob (away)"],
   roomsListed: ["The rooms of this house:", "* parlour (2 people) - Tea", "  garden (1 person)"],
+  caughtUp: [
+    "--- 2026-11-22 (times are UTC) ---",
+    "[09:14] ana has entered the room.",
+    "--- 2026-11-23 (times are UTC) ---",
+    "[09:13] ana: morning all",
+    "[09:14] * mei pours tea",
+  ],
   historyListed: [
     "--- 2026-11-22 (times are UTC) ---",
     "[09:14] ana has entered the room.",

@@ -29,6 +29,13 @@ export const clientLineId = v.pipe(
   v.maxLength(64),
 );
 
+/** The last line read of each room. An array would pass for a record of its numbers. */
+export const readMarks = v.pipe(
+  v.unknown(),
+  v.check((value) => !Array.isArray(value)),
+  v.record(name, lineId),
+);
+
 /** How many. */
 export const amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

@@ -6,6 +6,7 @@ export const exampleRefusals: { readonly [Code in RefusalCode]: RefusalDetails<C
   "name-missing": [],
   "name-taken": ["dilbert"],
   "name-invalid": ["dil bert", "it has a space in it"],
+  "session-gone": [],
   "unknown-command": ["foo"],
   "wrong-usage": ["<text> is missing.", "tell <who> <text>"],
   "line-too-long": [4096],
