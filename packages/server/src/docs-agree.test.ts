@@ -1,0 +1,31 @@
+// docs/protocol.md and the rooms say the same of commands.
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { chatVocabulary } from "./rooms/chat-vocabulary.ts";
+import { loginVocabulary } from "./rooms/login-room.ts";
+
+const page = readFileSync(new URL("../../../docs/protocol.md", import.meta.url), "utf8");
+
+/** Every command's row as the page should have it. */
+function rowsOfCode(): readonly string[] {
+  const login = new Set(loginVocabulary.summaries.map((command) => command.name));
+  const chat = new Set(chatVocabulary.summaries.map((command) => command.name));
+  const commands = new Map(
+    [...loginVocabulary.summaries, ...chatVocabulary.summaries].map((one) => [one.name, one]),
+  );
+  return [...commands.values()].map(({ name, aliases, usage, summary }) => {
+    const where = login.has(name) ? (chat.has(name) ? "everywhere" : "login room") : "chat rooms";
+    const others = aliases.map((alias) => `\`${alias}\``).join(", ");
+    return `| \`${name}\` | ${others} | \`${usage}\` | ${summary} | ${where} |`;
+  });
+}
+
+/** The rows of the page's table of commands. */
+function rowsOfPage(): readonly string[] {
+  const section = page.split("\n## Commands\n")[1]?.split("\n## ")[0] ?? "";
+  return section.split("\n").filter((line) => line.startsWith("| `"));
+}
+
+test("the page lists every command of the login room and the chat rooms, and no other", () => {
+  expect(rowsOfPage()).toEqual(rowsOfCode());
+});
