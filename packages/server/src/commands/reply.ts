@@ -13,6 +13,7 @@ export const reply = command({
   run(member: Member, { text }, typed) {
     const { lastTeller } = member.session;
     if (lastTeller === undefined) return refuse("nobody-to-reply");
+    // The person, not the name: another may have taken it since.
     return tellPrivately(member, lastTeller, text, typed);
   },
 });

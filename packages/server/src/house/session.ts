@@ -21,8 +21,8 @@ export class Session implements InboxOwner<Request> {
   away: string | undefined;
   /** What a typed line means to him that is no command. */
   inputStyle: InputStyle;
-  /** Who told him something last, for `reply`. */
-  lastTeller: string | undefined;
+  /** Who told him something last, and under which name, for `reply`. */
+  lastTeller: { readonly session: Session; readonly name: string } | undefined;
   #room: Room;
   #linesOnTheirWay = 0;
   #spoken: Promise<void> | undefined;
@@ -162,6 +162,8 @@ export class Session implements InboxOwner<Request> {
 
   /** Nothing more is told him; what was told is written, then the connection closes. */
   end(): void {
+    // Or visits long over would be kept in memory, each by the one after it.
+    this.lastTeller = undefined;
     this.#hearing.end();
   }
 
