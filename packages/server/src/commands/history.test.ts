@@ -1,0 +1,54 @@
+import { test } from "vitest";
+import { play } from "../testing/play.ts";
+
+const guests = ["ann"];
+
+test("nothing, a little, and all of what was said, with where to read on", () =>
+  play(
+    `
+    ann > history
+    ann < There is nothing further back.
+    ann > say one
+    ann < ann: one
+    ann > me two
+    ann < * ann two
+    ann > say three
+    ann < ann: three
+    ann > history 2
+    ann < --- 2026-11-23 (times are UTC) ---
+    ann < [09:14] * ann two
+    ann < [09:14] ann: three
+    ann < Use "history before 3" to read further back.
+    ann > last 2 before 3
+    ann < --- 2026-11-23 (times are UTC) ---
+    ann < [09:14] ann: one
+    ann < That is where it begins.
+    ann > history before 2
+    ann < There is nothing further back.
+    `,
+    { guests },
+  ));
+
+test("each room has its own", () =>
+  play(
+    `
+    ann > say tea
+    ann < ann: tea
+    ann > join garden
+    ann < You are now in garden.
+    ann > history
+    ann < There is nothing further back.
+    `,
+    { guests },
+  ));
+
+test("what is no part of it", () =>
+  play(
+    `
+    ann > history of tea
+    ann < "of tea" is no part of the history. Use "history [count] [before <id>]"
+    ann > history 0
+    ann < "0" is no part of the history. Use "history [count] [before <id>]"
+    `,
+    { guests },
+  ));
