@@ -122,7 +122,7 @@ function duration(seconds: number): string {
   ];
   const first = units.findIndex(([count]) => count > 0);
   return units
-    .slice(first < 0 ? -1 : first)
+    .slice(first) // -1 when all are 0: the last unit, seconds
     .slice(0, 2)
     .filter(([count], index) => count > 0 || index === 0)
     .map(([count, unit]) => `${count} ${unit}${count === 1 ? "" : "s"}`)

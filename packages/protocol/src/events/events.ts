@@ -37,14 +37,14 @@ const loggedEvent = v.variant("type", [
 ]);
 
 /** Facts of a moment, told to everyone in a room and kept nowhere. */
-export const passingEvents = {
+const passingEvents = {
   typing: v.object({ time: instant, room: name, who: name }),
   wentAway: v.object({ time: instant, room: name, who: name, reason: text }),
   cameBack: v.object({ time: instant, room: name, who: name }),
 } as const;
 
 /** Facts told to one visitor. */
-export const privateEvents = {
+const privateEvents = {
   welcomed: v.object({ time: instant, server: text, version: text }),
   loggedIn: v.object({ time: instant, name }),
   /** `grace`: milliseconds for which a session whose connection broke is kept. */

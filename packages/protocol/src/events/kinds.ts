@@ -13,7 +13,7 @@ export const lines = v.pipe(
 );
 
 /** A person's or a room's name. */
-export const name = text;
+export const name = v.pipe(v.string(), v.transform(cleanText));
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export const instant = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(8.64e15));

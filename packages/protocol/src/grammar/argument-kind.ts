@@ -2,7 +2,7 @@
 // command's name; its type is the type the command's `run` receives.
 
 /** How much of the rest of the line a kind takes: the next word, or all that is left. */
-export type Extent = "word" | "rest";
+type Extent = "word" | "rest";
 
 export interface ArgumentKind<Value> {
   readonly extent: Extent;

@@ -4,7 +4,24 @@ import { bytes } from "../testing/bytes.ts";
 import { cut, expectInEveryChunking, readChunks } from "../testing/chunkings.ts";
 import { decoderReading } from "../testing/decoder-reading.ts";
 import { pieceLengths, telnetBytes } from "../testing/telnet-bytes.ts";
-import { AYT, DO, DONT, EC, EL, GA, IAC, IP, NOP, SB, SE, WILL, WONT } from "./codes.ts";
+import {
+  AO,
+  AYT,
+  BRK,
+  DO,
+  DONT,
+  EC,
+  EL,
+  EOR,
+  GA,
+  IAC,
+  IP,
+  NOP,
+  SB,
+  SE,
+  WILL,
+  WONT,
+} from "./codes.ts";
 import { TelnetDecoder } from "./decoder.ts";
 
 const GMCP = 201;
@@ -133,7 +150,7 @@ describe("takes apart, however it is cut,", () => {
     expectInEveryChunking(input, () => decoderReading(LIMIT), seen);
   });
 
-  test.each([NOP, 242, 243, IP, 245, AYT, EC, EL, GA, 239, 236, 237, 238])("command %i", (code) => {
+  test.each([EOR, NOP, 242, BRK, IP, AO, AYT, EC, EL, GA, 236, 237, 238])("command %i", (code) => {
     expectInEveryChunking(bytes("a", IAC, code, "b"), () => decoderReading(LIMIT), [
       "data a",
       `command ${code}`,

@@ -8,7 +8,7 @@ export interface Reading<Seen> {
 }
 
 /** The same bytes whole, byte by byte, and split in two at each index. */
-export function chunkings(input: Uint8Array): ReadonlyMap<string, readonly Uint8Array[]> {
+function chunkings(input: Uint8Array): ReadonlyMap<string, readonly Uint8Array[]> {
   const ways = new Map<string, readonly Uint8Array[]>();
   ways.set("whole", [input]);
   ways.set(

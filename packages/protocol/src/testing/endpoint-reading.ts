@@ -13,7 +13,7 @@ export type Heard =
   | { readonly send: readonly number[] }
   | "line too long";
 
-export const ROOMY: EndpointLimits = { line: 1_000, subnegotiation: 100_000 };
+const ROOMY: EndpointLimits = { line: 1_000, subnegotiation: 100_000 };
 
 /** An endpoint that was just made, and everything heard of it in order. */
 export function endpointReading(

@@ -5,7 +5,7 @@ import type { CommandSummary } from "../events/kinds.ts";
 type Examples = { readonly [Name in EventName]: EventOf<Name> };
 
 /** 2026-11-23, 09:14 UTC, in milliseconds. */
-export const MORNING = Date.UTC(2026, 10, 23, 9, 14);
+const MORNING = Date.UTC(2026, 10, 23, 9, 14);
 
 const time = MORNING;
 const room = "parlour";

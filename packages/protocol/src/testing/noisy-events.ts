@@ -23,7 +23,7 @@ const TELLING = [
   "*** ",
 ];
 
-export const noise: fc.Arbitrary<string> = fc
+const noise: fc.Arbitrary<string> = fc
   .array(fc.oneof(fc.string({ unit: "binary", maxLength: 3 }), fc.constantFrom(...TELLING)), {
     maxLength: 6,
   })
