@@ -2,31 +2,7 @@
 import { parseArgs } from "node:util";
 import { NAME_LIMIT, readName } from "@tea-party/protocol";
 import { type JournalThreshold, journalLevels } from "./operations/journal.ts";
-
-/** One option: its name makes the flag `--name` and the variable `TEA_NAME`. */
-interface Option<Value> {
-  readonly initial: string;
-  /** What stands for the value in help. */
-  readonly value: string;
-  readonly summary: string;
-  /** What a value must be, to end the sentence "--name must be …". */
-  readonly expected: string;
-  /** Undefined when the text is no such value. */
-  readonly read: (text: string) => Value | undefined;
-}
-
-const text = (most: number) => (value: string) =>
-  value.trim() !== "" && value.length <= most ? value : undefined;
-
-const oneOf =
-  <Choice extends string>(choices: readonly Choice[]) =>
-  (value: string) =>
-    choices.find((choice) => choice === value);
-
-const wholeNumber = (least: number, most: number) => (value: string) =>
-  /^\d{1,9}$/.test(value) && Number(value) >= least && Number(value) <= most
-    ? Number(value)
-    : undefined;
+import { type Option, oneOf, text, wholeNumber } from "./options/option.ts";
 
 export const options = {
   port: {
@@ -116,7 +92,7 @@ export function readInvocation(
   const values: Record<string, unknown> = {};
   for (const name of names) {
     const option: Option<unknown> = options[name];
-    const flag = flags[name];
+    const flag = flags[name] === true ? "yes" : flags[name];
     const variable = environment[variableOf(name)];
     const given = typeof flag === "string" ? flag : (variable ?? option.initial);
     const value = option.read(given);
@@ -138,7 +114,7 @@ function readFlags(args: readonly string[]): Record<string, string | boolean | u
       options: {
         help: { type: "boolean", short: "h" },
         version: { type: "boolean", short: "v" },
-        ...Object.fromEntries(names.map((name) => [name, { type: "string" as const }])),
+        ...Object.fromEntries(names.map((name) => [name, { type: flagType(options[name]) }])),
       },
       strict: true,
       allowPositionals: false,
@@ -150,10 +126,14 @@ function readFlags(args: readonly string[]): Record<string, string | boolean | u
   }
 }
 
+function flagType({ value }: Option<unknown>): "boolean" | "string" {
+  return value === "" ? "boolean" : "string";
+}
+
 function helpText(): string {
   const rows = names.map((name): [string, string] => {
     const option = options[name];
-    return [`--${name} ${option.value}`, `${option.summary} (${option.initial})`];
+    return [`--${name} ${option.value}`.trimEnd(), `${option.summary} (${option.initial})`];
   });
   rows.push(["--help", "show this"], ["--version", "show the version"]);
   const width = Math.max(...rows.map(([flag]) => flag.length));

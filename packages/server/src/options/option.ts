@@ -1,0 +1,45 @@
+// What an option is, and how the text given for one is read.
+
+/** One option: its name makes the flag `--name` and the variable `TEA_NAME`. */
+export interface Option<Value> {
+  readonly initial: string;
+  /** What stands for the value in help; empty for a flag that is there or not. */
+  readonly value: string;
+  readonly summary: string;
+  /** What a value must be, to end the sentence "--name must be …". */
+  readonly expected: string;
+  /** Undefined when the text is no such value. */
+  readonly read: (text: string) => Value | undefined;
+}
+
+type Read<Value> = Option<Value>["read"];
+
+/** The text that stands for no value at all. */
+const NONE = "none";
+
+export const text =
+  (most: number): Read<string> =>
+  (value) =>
+    value.trim() !== "" && value.length <= most ? value : undefined;
+
+export const oneOf =
+  <const Choice extends string>(choices: readonly Choice[]): Read<Choice> =>
+  (value) =>
+    choices.find((choice) => choice === value);
+
+export const wholeNumber =
+  (least: number, most: number): Read<number> =>
+  (value) =>
+    /^\d{1,10}$/.test(value) && Number(value) >= least && Number(value) <= most
+      ? Number(value)
+      : undefined;
+
+/** A value of that kind, or null for the word "none". */
+export const orNone =
+  <Value>(read: Read<Value>): Read<Value | null> =>
+  (value) =>
+    value === NONE ? null : read(value);
+
+/** A flag's value: the flag alone says yes. */
+export const yesOrNo: Read<boolean> = (value) =>
+  value === "yes" ? true : value === "no" ? false : undefined;
