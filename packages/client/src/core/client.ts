@@ -67,9 +67,9 @@ export class Client {
     const before = this.store.model;
     const [after, ...effects] = update(before, action, now);
     this.store.put(after, reportedByOutside.has(action.type) ? "outside" : "reader");
-    this.#owner.happened(action, before, after);
     for (const effect of effects) this.#carryOut(effect);
     this.#awaitMoment();
+    this.#owner.happened(action, before, after);
   }
 
   /** Sends what is left and closes our side; `lost` follows when the server has closed its own. */

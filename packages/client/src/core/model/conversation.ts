@@ -1,5 +1,5 @@
 // A conversation: what the list on the left lists, be it a room, a person or the house itself.
-import { Scrollback } from "./scrollback.ts";
+import { emptyScrollback, type Scrollback } from "./scrollback.ts";
 
 /** `#parlour` for a room, `@mei` for a person, `HOUSE` for what belongs to neither. */
 export type ConversationId = string;
@@ -58,7 +58,7 @@ export function newConversation(id: ConversationId): Conversation {
     kind,
     name: id.slice(1),
     topic: "",
-    lines: Scrollback.empty,
+    lines: emptyScrollback,
     members: new Map(),
     typing: new Map(),
     isJoined: kind !== "room",

@@ -55,6 +55,8 @@ export interface Model {
   readonly link: Link;
   readonly login: Login;
   readonly lag: Lag;
+  /** The secret by which the server knows our session again after a broken link. */
+  readonly sessionToken: string | undefined;
   readonly commands: readonly CommandSummary[];
   /** In the order in which they are listed and numbered. */
   readonly conversations: ReadonlyMap<ConversationId, Conversation>;
@@ -66,6 +68,8 @@ export interface Model {
   readonly typedAt: number;
   /** Whether a text server's next lines are the names of those in the room. */
   readonly membersFollow: boolean;
+  /** Whether we asked to be logged out, so that the end of the connection is no accident. */
+  readonly isLeaving: boolean;
   /** The server's last word before it closed: it tells a farewell from a failure. */
   readonly farewell: { readonly code: string; readonly text: string } | undefined;
 }
@@ -86,6 +90,7 @@ export function newModel({ address, instance, name, now }: ModelOptions): Model 
     link: { state: "connecting", failures: 0, since: now },
     login: { state: "none", name, refusal: "", askAgainAt: undefined, asks: 0 },
     lag: { askedAt: undefined, nextAt: 0, milliseconds: undefined },
+    sessionToken: undefined,
     commands: [],
     conversations: new Map([[HOUSE, newConversation(HOUSE)]]),
     active: HOUSE,
@@ -93,6 +98,7 @@ export function newModel({ address, instance, name, now }: ModelOptions): Model 
     outgoing: [],
     typedAt: 0,
     membersFollow: false,
+    isLeaving: false,
     farewell: undefined,
   };
 }

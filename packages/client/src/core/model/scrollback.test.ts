@@ -1,14 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { NewLine } from "./line.ts";
-import { Scrollback } from "./scrollback.ts";
+import { emptyScrollback, type Scrollback } from "./scrollback.ts";
 
 function line(id: number): NewLine {
   return { id, time: id, kind: "said", who: "mei", text: `${id}`, mention: false };
 }
 
 function filled(count: number): Scrollback {
-  let lines = Scrollback.empty;
+  let lines = emptyScrollback;
   for (let id = 1; id <= count; id++) lines = lines.append(line(id));
   return lines;
 }
@@ -19,7 +19,7 @@ describe("Scrollback", () => {
   it("holds what a plain sorted list holds, in whatever order lines come", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 2_000 }), { maxLength: 1_500 }), (coming) => {
-        let lines = Scrollback.empty;
+        let lines = emptyScrollback;
         for (const id of coming) lines = lines.insert(line(id));
         const expected = [...new Set(coming)].sort((a, b) => a - b);
         expect(ids(lines)).toEqual(expected);
@@ -47,7 +47,7 @@ describe("Scrollback", () => {
   });
 
   it("puts the first line of a log behind answers that came before it", () => {
-    expect(ids(Scrollback.empty.append(line(0)).insert(line(7)))).toEqual([0, 7]);
+    expect(ids(emptyScrollback.append(line(0)).insert(line(7)))).toEqual([0, 7]);
   });
 
   it("puts a page of older lines in front", () => {

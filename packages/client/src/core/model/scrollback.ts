@@ -10,12 +10,11 @@ type Chunk = readonly Line[];
  * snapshot stays whole and a long list costs no more than a short one.
  */
 export class Scrollback {
-  static readonly empty: Scrollback = new Scrollback([], 0);
-
   readonly length: number;
   readonly #chunks: readonly Chunk[];
 
-  private constructor(chunks: readonly Chunk[], length: number) {
+  /** For this file alone: every list grows from `emptyScrollback`. */
+  constructor(chunks: readonly Chunk[], length: number) {
     this.#chunks = chunks;
     this.length = length;
   }
@@ -130,6 +129,8 @@ export class Scrollback {
     return new Scrollback(chunks, this.length + lines.length);
   }
 }
+
+export const emptyScrollback: Scrollback = new Scrollback([], 0);
 
 function lowerBound(lines: Chunk, position: number): number {
   let low = 0;

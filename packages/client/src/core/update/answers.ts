@@ -8,6 +8,7 @@ import { roomId } from "./logged-facts.ts";
 import { LOGIN_LINE, nameRefused } from "./login.ts";
 import { answered, failed } from "./outgoing.ts";
 import type { Step } from "./step.ts";
+import { sessionGone } from "./visit-facts.ts";
 
 export function personId(name: string): ConversationId {
   return `@${name}`;
@@ -24,6 +25,7 @@ export function sent(model: Model, { to, text, time, line }: EventOf<"sent">): S
 
 export function refused(model: Model, event: EventOf<"refused">, now: number): Step {
   const { code, text, time, line } = event;
+  if (code === "session-gone") return sessionGone(model);
   if (line === LOGIN_LINE || (model.login.state !== "done" && code.startsWith("name-"))) {
     return [nameRefused(model, code, text, now)];
   }

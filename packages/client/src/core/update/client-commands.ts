@@ -1,7 +1,7 @@
 // The commands that are ours and not the server's. Help and completion read the same records.
 import type { CommandSummary } from "@tea-party/protocol";
 import { activeConversation, type Model } from "../model/model.ts";
-import { Scrollback } from "../model/scrollback.ts";
+import { emptyScrollback } from "../model/scrollback.ts";
 import { personId } from "./answers.ts";
 import { activate, withConversation, withoutConversation } from "./conversations.ts";
 import { redial } from "./link-changes.ts";
@@ -65,7 +65,7 @@ export const clientCommands: readonly ClientCommand[] = [
     run: (model) => [
       withConversation(model, model.active, (conversation) => ({
         ...conversation,
-        lines: Scrollback.empty,
+        lines: emptyScrollback,
         anchor: undefined,
         unreadFrom: undefined,
       })),

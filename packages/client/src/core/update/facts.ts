@@ -6,7 +6,16 @@ import { historyListed } from "./log-pages.ts";
 import { loggedNow } from "./logged-facts.ts";
 import { cameBack, typing, wentAway } from "./passing-facts.ts";
 import type { Step } from "./step.ts";
-import { closed, joined, loggedIn, moved, parted, welcomed } from "./visit-facts.ts";
+import {
+  caughtUp,
+  closed,
+  joined,
+  loggedIn,
+  moved,
+  parted,
+  sessionOpened,
+  welcomed,
+} from "./visit-facts.ts";
 
 type Handlers = {
   readonly [Name in EventName]: (model: Model, event: EventOf<Name>, now: number) => Step;
@@ -26,6 +35,8 @@ const handlers: Handlers = {
 
   welcomed,
   loggedIn,
+  sessionOpened,
+  caughtUp,
   commandsOffered: (model, { commands }) => [{ ...model, commands }],
   joined,
   moved,

@@ -1,7 +1,7 @@
 // The connection comes, goes, and is dialled again.
 import { HOUSE } from "../model/conversation.ts";
 import { isIn, type Model } from "../model/model.ts";
-import { Scrollback } from "../model/scrollback.ts";
+import { emptyScrollback } from "../model/scrollback.ts";
 import { reconnectDelay } from "../reconnect.ts";
 import { textCommands } from "../text-commands.ts";
 import { withConversation } from "./conversations.ts";
@@ -15,7 +15,7 @@ const PING_INTERVAL = 20_000;
 const PING_LIMIT = 10_000;
 
 /** Codes of a farewell after which coming back at once is not wanted. */
-const finalFarewells: ReadonlySet<string> = new Set(["logout", "kicked", "banned"]);
+const finalFarewells: ReadonlySet<string> = new Set(["kicked", "banned"]);
 
 export function connected(model: Model, now: number): Step {
   return [
@@ -41,7 +41,7 @@ export function speechSettled(model: Model, speech: "tea" | "text"): Step {
     );
   }
   // What a server says to anyone before it knows that we read facts, it says again as facts.
-  return [withConversation(next, HOUSE, (house) => ({ ...house, lines: Scrollback.empty }))];
+  return [withConversation(next, HOUSE, (house) => ({ ...house, lines: emptyScrollback }))];
 }
 
 /** @param chance a random number in [0, 1) */
@@ -62,6 +62,10 @@ export function lost(model: Model, reason: string, chance: number, now: number):
     ),
   };
   const { farewell } = model;
+  if (model.isLeaving) {
+    const link = { state: "ended", reason: "logged out" } as const;
+    return [{ ...left, link, sessionToken: undefined, isLeaving: false }, { type: "quit" }];
+  }
   if (farewell !== undefined && finalFarewells.has(farewell.code)) {
     return [{ ...left, link: { state: "ended", reason: farewell.text || reason } }];
   }

@@ -17,9 +17,10 @@ export function submitted(model: Model, typed: string, style: TypingStyle, now: 
     const own = findCommand(clientCommands, read.name);
     const command = clientCommands.find(({ name }) => name === own?.name);
     if (command !== undefined) return command.run(model, read.rest, now);
-    if (read.name === "login" && read.rest !== "" && model.login.state !== "done") {
-      return askForName(model, read.rest);
-    }
+  }
+  if (isTextServer(model) && style === "talk") return verbatim(model, read, typed);
+  if (read.kind === "command" && read.name === "login" && model.login.state !== "done") {
+    if (read.rest !== "") return askForName(model, read.rest);
   }
   const answeringModel = answering(model);
   const texts = isTextServer(model) ? typed.split("\n") : [typed];
@@ -31,6 +32,15 @@ export function submitted(model: Model, typed: string, style: TypingStyle, now: 
     },
     [answeringModel],
   );
+}
+
+/** Whoever types as on a telnet line is read by a text server as he would be there. */
+function verbatim(model: Model, read: TypedLine, typed: string): Step {
+  const isLeaving = read.kind === "command" && isLogout(model, read.name);
+  return [
+    { ...model, isLeaving },
+    { type: "line", text: typed.trim().replace(/^\//, "") },
+  ];
 }
 
 /** Sends a line at once if it can go, and remembers it until it is answered. */
@@ -50,7 +60,8 @@ function dispatch(
     time: now,
     delivery: { state: canGo ? "sending" : "queued" },
   };
-  const next: Model = { ...model, nextLine: model.nextLine + 1 };
+  const isLeaving = read.kind === "command" && isLogout(model, read.name);
+  const next: Model = { ...model, nextLine: model.nextLine + 1, isLeaving };
   // A text server has no answer that could be told from any other line.
   if (isTextServer(model) && !outgoing.isTalk && canGo) {
     return [next, transmission(next, outgoing)];
@@ -69,6 +80,11 @@ function canSend(model: Model, id: ConversationId): boolean {
 
 function isTextServer({ link }: Model): boolean {
   return link.state === "up" && link.speech === "text";
+}
+
+/** The one server command whose meaning we know: what follows it is no broken link. */
+function isLogout({ commands }: Model, name: string): boolean {
+  return findCommand(commands, name)?.name === "logout";
 }
 
 /** In the words of a server that speaks Tea, which reads the `slash` style. */

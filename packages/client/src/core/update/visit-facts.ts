@@ -1,6 +1,6 @@
 // Facts of our own visit: welcomed, let in, in which rooms.
 import type { EventOf } from "@tea-party/protocol";
-import { type Conversation, newestId } from "../model/conversation.ts";
+import { type Conversation, newConversation, newestId } from "../model/conversation.ts";
 import { isIn, type Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
 import { activate, withConversation, withoutConversation } from "./conversations.ts";
@@ -10,10 +10,47 @@ import { askForName } from "./login.ts";
 import { flushOutgoing } from "./outgoing.ts";
 import { type Effect, inTurn, type Step } from "./step.ts";
 
+/** At the door: we take up our session where there is one, or else ask for our name. */
 export function welcomed(model: Model, event: EventOf<"welcomed">): Step {
   const next: Model = { ...model, serverName: event.server };
+  const { sessionToken, login } = next;
+  if (sessionToken !== undefined) {
+    const asked: Model = { ...next, login: { ...login, state: "asked" } };
+    const resume = { type: "resume", token: sessionToken, marks: marksOf(model) } as const;
+    return [asked, { type: "request", request: resume }];
+  }
+  return login.name === undefined ? [next] : askForName(next, login.name);
+}
+
+export function sessionOpened(model: Model, { token }: EventOf<"sessionOpened">): Step {
+  return [{ ...model, sessionToken: token }];
+}
+
+/** The server has let go of our session: we come as anyone comes. */
+export function sessionGone(model: Model): Step {
+  const next: Model = {
+    ...model,
+    sessionToken: undefined,
+    login: { ...model.login, state: "none" },
+  };
   const { name } = next.login;
   return name === undefined ? [next] : askForName(next, name);
+}
+
+/** The last line of each room that we have: the server tells what came after. */
+function marksOf({ conversations }: Model): Record<string, number> {
+  const rooms = [...conversations.values()].filter(({ kind }) => kind === "room");
+  const marks = rooms.map((room): [string, number] => [room.name, newestId(room)]);
+  return Object.fromEntries(marks.filter(([, newest]) => newest > 0));
+}
+
+/** What was said in a room while we were away; the room itself is told of next. */
+export function caughtUp(model: Model, { room, lines, more }: EventOf<"caughtUp">): Step {
+  const id = roomId(room);
+  const lastSeen = newestId(model.conversations.get(id) ?? newConversation(id));
+  const filled = withPage(model, id, lines, lastSeen);
+  const last = lines.at(-1)?.id;
+  return more && last !== undefined ? fetchMissed(filled, id, last, 1) : [filled];
 }
 
 /** What waits for a room waits until we are in it; the rest can go now. */
@@ -46,9 +83,9 @@ export function joined(model: Model, event: EventOf<"joined">): Step {
       isJoined: true,
       members: new Map(event.members.map(({ name, away }) => [name, { name, away }])),
       typing: new Map(),
-      fetching: undefined,
     }),
   );
+  if (before?.fetching?.want === "missed") return [next];
   // Between what we had and what we are told now, there may be lines nobody has shown us.
   const oldestTold = event.recent[0]?.id ?? 0;
   if (lastSeen > 0 && oldestTold > lastSeen) return fetchMissed(next, id, lastSeen, 1);

@@ -58,6 +58,31 @@ describe("coming back after a broken link", () => {
     expect(story.model.link).toMatchObject({ failures: 2, until: story.now + 1_000 });
   });
 
+  it("takes up its session where the server has kept it", () => {
+    const story = Story.inside("bob").told(
+      { type: "sessionOpened", time: NINE, token: "secret", grace: 60_000 },
+      said(7, "mei", "hi"),
+    );
+    story.typed("arrived").typed("did not").lost().asked();
+    story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
+    const resume = { type: "resume", token: "secret", marks: { parlour: 7 } };
+    expect(story.asked()).toEqual([{ type: "request", request: resume }]);
+    const lines = [{ ...said(8, "bob", "arrived"), line: "me-1" }, said(9, "mei", "wb")];
+    story.told({ type: "caughtUp", time: NINE, room: "parlour", lines, more: false });
+    story.told(...entrance("bob", "parlour", ["bob", "mei"], lines));
+    expect(story.sent()).toEqual(["did not"]);
+    expect(story.transcript("#parlour")).toEqual(["mei: hi", "bob: arrived", "mei: wb"]);
+  });
+
+  it("comes as anyone comes when its session is gone", () => {
+    const story = Story.inside("bob");
+    story.told({ type: "sessionOpened", time: NINE, token: "secret", grace: 60_000 }).lost();
+    story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
+    story.asked();
+    story.told({ type: "refused", time: NINE, code: "session-gone", text: "It has ended." });
+    expect(story.sent()).toEqual(["/login bob"]);
+  });
+
   it("asks for its own name again while the server still holds it, but not for ever", () => {
     const story = Story.inside("bob").lost().happens({ type: "connected" });
     story.happens({ type: "speechSettled", speech: "tea" }).told(welcomed);
@@ -85,9 +110,9 @@ describe("coming back after a broken link", () => {
   });
 
   it("does not come back by itself after a logout", () => {
-    const story = Story.inside().told({ type: "closed", time: NINE, code: "logout", text: "" });
-    story.lost();
-    expect(story.model.link.state).toBe("ended");
+    const story = Story.inside().typed("/logout").lost();
+    expect(story.model.link).toEqual({ state: "ended", reason: "logged out" });
+    expect(story.asked()).toContainEqual({ type: "quit" });
     expect(story.happens({ type: "reconnected" }).asked()).toEqual([{ type: "dial" }]);
   });
 });

@@ -1,0 +1,163 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { clockTime } from "../core/clock-time.ts";
+import { entrance, joined, NINE, said, welcomed } from "../testing/facts.ts";
+import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
+import { HeldClock } from "../testing/held-clock.ts";
+import { openPipes } from "../testing/pipes.ts";
+import { runPlain } from "./run-plain.ts";
+
+const opened: FakeServer[] = [];
+afterEach(async () => {
+  for (const server of opened.splice(0)) await server.stop();
+});
+
+async function play(form: "plain" | "json", input: string, offersGmcp = true) {
+  const server = await FakeServer.start({ offersGmcp });
+  opened.push(server);
+  const clock = new HeldClock();
+  const pipes = openPipes();
+  const code = runPlain(
+    {
+      address: { host: "127.0.0.1", port: server.port },
+      name: undefined,
+      introduction: { client: "test", version: "0" },
+      instance: "me",
+      clock,
+      random: () => 0,
+    },
+    form,
+    pipes.surroundings,
+  );
+  pipes.stdin.end(input);
+  return { code, clock, written: pipes.written, visit: await server.visits.next() };
+}
+
+const loginCommands = {
+  type: "commandsOffered",
+  time: NINE,
+  commands: entrance("", "", [])
+    .flatMap((event) => (event.type === "commandsOffered" ? event.commands : []))
+    .filter(({ name }) => name === "logout"),
+} as const;
+const login = {
+  ...loginCommands.commands[0],
+  name: "login",
+  aliases: [],
+  usage: "login <nick>",
+  summary: "",
+  arguments: [{ name: "nick", kind: "word", optional: false }],
+};
+
+async function answerLogin(visit: FakeVisit): Promise<void> {
+  visit.tell(welcomed, { ...loginCommands, commands: [login, ...loginCommands.commands] });
+  expect(await visit.requests.next()).toMatchObject({ text: "/login bob", line: "login" });
+  visit.tell(...entrance("bob", "parlour", ["bob", "mei"], [said(1, "mei", "hi")]));
+}
+
+describe("the plain client in a pipe", () => {
+  it("does what a telnet user would have typed, one line after the answer to another", async () => {
+    const { code, visit, written } = await play(
+      "plain",
+      "login bob\nsay hi\nhow are you?\nlogout\n",
+    );
+    await answerLogin(visit);
+    const first = await visit.requests.next();
+    expect(first).toMatchObject({ text: "/say hi", room: "parlour" });
+    visit.tell({ ...said(2, "bob", "hi"), line: "me-1" });
+    expect(await visit.requests.next()).toMatchObject({ text: "how are you?" });
+    visit.tell({ ...said(3, "bob", "how are you?"), line: "me-2" });
+    expect(await visit.requests.next()).toMatchObject({ text: "/logout" });
+    visit.drop();
+    expect(await code).toBe(0);
+    const at = (id: number) => `${clockTime(said(id, "", "").time)} #parlour`;
+    expect(written.out.split("\n")).toEqual([
+      "Welcome to TestChat",
+      `${clockTime(NINE)} #parlour You are here with bob, mei.`,
+      `${at(1)} mei: hi`,
+      `${at(2)} bob: hi`,
+      `${at(3)} bob: how are you?`,
+      "",
+    ]);
+    expect(written.error).toBe("");
+  });
+
+  it("waits for the last answer when the input ends", async () => {
+    const { code, visit, written } = await play("plain", "/login bob\nlook\n");
+    await answerLogin(visit);
+    expect(await visit.requests.next()).toMatchObject({ text: "/look" });
+    visit.tell(
+      { type: "membersListed", time: NINE, room: "parlour", topic: "", members: [{ name: "bob" }] },
+      { type: "accepted", time: NINE, line: "me-1" },
+    );
+    expect(await code).toBe(0);
+    expect(written.out).toContain("The following are in this room:\nbob\n");
+  });
+
+  it("says what was refused and does not call that well", async () => {
+    const { code, visit, written } = await play("plain", "login bob\n");
+    visit.tell(welcomed, { ...loginCommands, commands: [login] });
+    await visit.requests.next();
+    const text = 'The name "bob" is taken.\nPlease try again.';
+    visit.tell({ type: "refused", time: NINE, code: "name-taken", text, line: "login" });
+    expect(await code).toBe(1);
+    expect(written.out).toContain(`${text}\n`);
+  });
+
+  it("says in one line that the connection was lost", async () => {
+    const { code, visit, written } = await play("plain", "login bob\n");
+    visit.drop();
+    expect(await code).toBe(1);
+    expect(written.error).toMatch(/^Lost 127\.0\.0\.1 port \d+: .+\.\n$/);
+  });
+
+  it("names the rooms of what comes from several", async () => {
+    const { code, visit, written } = await play("plain", "login bob\nlogout\n");
+    await answerLogin(visit);
+    await visit.requests.next();
+    visit.tell(joined("garden", ["bob"]), said(2, "cy", "one\ntwo", "garden"));
+    visit.drop();
+    await code;
+    const at = clockTime(said(2, "", "").time);
+    expect(written.out).toContain(`${at} #garden cy: one\n${at} #garden cy: two\n`);
+  });
+
+  it("is a telnet to a server that speaks text", async () => {
+    const { code, clock, visit, written } = await play("plain", "login bob\n/say hi\n", false);
+    visit.print("Welcome to TestChat");
+    await expect.poll(() => written.out).toBe("Welcome to TestChat\n");
+    clock.advance(1_500);
+    expect(await visit.lines.next()).toBe("login bob");
+    expect(await visit.lines.next()).toBe("say hi");
+    await visit.closed;
+    expect(await code).toBe(0);
+  });
+});
+
+describe("the client that tells objects", () => {
+  it("tells each fact as it came, and keeps the session's secret", async () => {
+    const { code, visit, written } = await play("json", "login bob\nlogout\n");
+    await answerLogin(visit);
+    visit.tell({ type: "sessionOpened", time: NINE, token: "secret", grace: 1 });
+    await visit.requests.next();
+    visit.tell(said(2, "mei", "bye"));
+    visit.drop();
+    expect(await code).toBe(0);
+    const told = written.out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    expect(told.map(({ type }) => type)).toEqual([
+      "connected",
+      "welcomed",
+      "commandsOffered",
+      "loggedIn",
+      "commandsOffered",
+      "joined",
+      "moved",
+      "said",
+      "lost",
+    ]);
+    expect(told.at(-2)).toEqual(said(2, "mei", "bye"));
+    expect(written.out).not.toContain("secret");
+  });
+});

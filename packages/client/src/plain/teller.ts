@@ -1,0 +1,58 @@
+// Tells what happens to a client: in lines for people, or in objects for programs.
+import type { Model } from "../core/model/model.ts";
+import type { Action } from "../core/update/action.ts";
+import { linesOf } from "./reading.ts";
+
+/** Turns something that happened into what is written: whole lines, without their ends. */
+export type Teller = (action: Action, before: Model, after: Model, now: number) => Telling;
+
+export interface Telling {
+  /** For standard output: what was said and done. */
+  readonly out?: readonly string[];
+  /** For standard error: how the connection is. */
+  readonly status?: readonly string[];
+}
+
+export const plainTeller: Teller = (action, before, after) => {
+  switch (action.type) {
+    case "lineReceived":
+      return { out: [action.line] };
+    case "factReceived": {
+      const lines = linesOf(action.event, before);
+      return { out: isSaidAlready(lines, before) ? [] : lines };
+    }
+    case "lost":
+      return { status: linkStatus(after) };
+    default:
+      return {};
+  }
+};
+
+/** One object a fact, as it came; what the client itself knows is told in the same form. */
+export const jsonTeller: Teller = (action, _before, after, now) => {
+  const tell = (event: object) => ({ out: [JSON.stringify(event)] });
+  switch (action.type) {
+    case "lineReceived":
+      return tell({ type: "line", time: now, text: action.line });
+    case "factReceived":
+      // A session's token is a secret between the server and us.
+      return action.event.type === "sessionOpened" ? {} : tell(action.event);
+    case "connected":
+      return tell({ type: "connected", time: now, ...after.address });
+    case "lost":
+      return tell({ type: "lost", time: now, reason: action.reason });
+    default:
+      return {};
+  }
+};
+
+/** A server greets before it knows that we read facts, and again as a fact. */
+function isSaidAlready(lines: readonly string[], { conversations, serverName }: Model): boolean {
+  const house = conversations.get("");
+  return serverName !== "" && house?.lines.length === 0 && lines[0] === `Welcome to ${serverName}`;
+}
+
+function linkStatus({ link, address }: Model): readonly string[] {
+  if (link.state !== "waiting") return [];
+  return [`${address.host} port ${address.port}: ${link.reason}. Trying again.`];
+}

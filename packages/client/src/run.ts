@@ -1,0 +1,49 @@
+// The program: command line -> core -> the face that fits the terminal.
+import { randomUUID } from "node:crypto";
+import { createRequire } from "node:module";
+import type { ClientOptions } from "./core/client.ts";
+import { systemClock } from "./core/clock.ts";
+import { type Face, readInvocation } from "./options.ts";
+
+const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
+
+/** The parts of a process that a face stands on. */
+export interface Surroundings {
+  readonly stdin: NodeJS.ReadStream;
+  readonly stdout: NodeJS.WriteStream;
+  readonly stderr: NodeJS.WritableStream;
+  readonly env: NodeJS.ProcessEnv;
+}
+
+/** @returns the exit code: 0 when all is well, 1 when it is not, 2 for a wrong command line */
+export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
+  const invocation = readInvocation(args, version);
+  if (invocation.kind === "print") {
+    surroundings.stdout.write(`${invocation.text}\n`);
+    return 0;
+  }
+  if (invocation.kind === "mistake") {
+    surroundings.stderr.write(`${invocation.text}\n`);
+    return 2;
+  }
+  const { address, nick, face } = invocation.options;
+  const options: ClientOptions = {
+    address,
+    name: nick,
+    introduction: { client: "tea-party", version },
+    instance: randomUUID().slice(0, 8),
+    clock: systemClock,
+    random: Math.random,
+  };
+  const fitting = face ?? fittingFace(surroundings);
+  // Each face is loaded when it is chosen: a pipe does not wait for a screen it never shows.
+  const { runPlain } = await import("./plain/run-plain.ts");
+  return runPlain(options, fitting === "json" ? "json" : "plain", surroundings);
+}
+
+/** A screen needs a terminal on both ends, one that can move its cursor and is looked at. */
+function fittingFace({ stdin, stdout, env }: Surroundings): Face {
+  const { TERM, INK_SCREEN_READER } = env;
+  const isTerminal = stdin.isTTY === true && stdout.isTTY === true && TERM !== "dumb";
+  return isTerminal && INK_SCREEN_READER !== "true" ? "screen" : "plain";
+}
