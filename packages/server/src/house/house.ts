@@ -80,6 +80,8 @@ export class House {
   /** Everyone with a name, by each of its keys. */
   readonly #byNameKey = new Map<string, Session>();
   readonly #unfollow: () => void;
+  /** Missing only while the house is being opened. */
+  #mainPlace: Place | undefined;
   #lastSessionId = 0;
 
   private constructor(options: HouseOptions, parts: HouseParts) {
@@ -104,6 +106,7 @@ export class House {
     const house = new House(options, parts);
     const main = await house.openPlace(options.mainPlace);
     if ("code" in main) throw new Error(`The main room can't be opened: ${main.text}`);
+    house.#mainPlace = main;
     return house;
   }
 
@@ -113,7 +116,7 @@ export class House {
   }
 
   get mainPlace(): Place {
-    return this.#places.get(this.#options.mainPlace) as Place;
+    return this.#mainPlace as Place;
   }
 
   /** Lets a visitor in, who starts in the login room. */

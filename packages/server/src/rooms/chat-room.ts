@@ -111,7 +111,10 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
 
   read(event: LoggedEvent): void {
     this.#addNews(event);
-    if (isTalk(event)) this.#recent = [...this.#recent, event].slice(-this.#house.recentLines);
+    if (isTalk(event)) {
+      const recent = [...this.#recent, event];
+      this.#recent = recent.slice(Math.max(0, recent.length - this.#house.recentLines));
+    }
     if (event.type === "topicSet") this.#topic = event.topic;
     if (event.type === "entered") {
       const session = this.#arriving.get(event.who);
