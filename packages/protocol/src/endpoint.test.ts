@@ -1,12 +1,30 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { AYT, DO, DONT, EC, EL, IAC, IP, NOP, SB, SE, WILL, WONT } from "./telnet/codes.ts";
+import { utf8 } from "./framing/charset.ts";
+import {
+  AYT,
+  DO,
+  DONT,
+  EC,
+  EL,
+  EOR,
+  GA,
+  IAC,
+  IP,
+  NOP,
+  SB,
+  SE,
+  WILL,
+  WONT,
+} from "./telnet/codes.ts";
 import { bytes } from "./testing/bytes.ts";
 import { cut, expectInEveryChunking, readChunks } from "./testing/chunkings.ts";
 import { endpointReading, type Heard } from "./testing/endpoint-reading.ts";
 import { pieceLengths, telnetBytes } from "./testing/telnet-bytes.ts";
 
 const GMCP = 201;
+const NEW_ENVIRON = 39;
+const MCCP2 = 86;
 const LIMITS = { line: 20, subnegotiation: 20 };
 
 interface Case {
@@ -39,8 +57,8 @@ const cases: readonly Case[] = [
   },
   {
     what: "a negotiation between a CR and its LF",
-    input: bytes("hi\r", IAC, WILL, 24, "\nyou\r\n"),
-    heard: [{ line: "hi" }, { send: [IAC, DONT, 24] }, { line: "you" }],
+    input: bytes("hi\r", IAC, WILL, NEW_ENVIRON, "\nyou\r\n"),
+    heard: [{ line: "hi" }, { send: [IAC, DONT, NEW_ENVIRON] }, { line: "you" }],
   },
   {
     what: "a negotiation inside a character",
@@ -51,6 +69,11 @@ const cases: readonly Case[] = [
     what: "Ctrl-C of the Linux telnet, whose timing mark must be answered",
     input: bytes(IAC, IP, IAC, DO, 6),
     heard: [{ command: IP }, { send: [IAC, WONT, 6] }],
+  },
+  {
+    what: "Ctrl-C takes back what was typed of the line",
+    input: bytes("coffee", IAC, IP, "tea\n"),
+    heard: [{ command: IP }, { line: "tea" }],
   },
   {
     what: "commands that are not line editing",
@@ -100,19 +123,8 @@ const cases: readonly Case[] = [
   {
     what: "subnegotiations of options we do not speak",
     input: bytes(
-      IAC,
-      SB,
-      24,
-      0,
-      "XTERM",
-      IAC,
-      SE,
-      IAC,
-      SB,
-      31,
-      "more than twenty bytes",
-      IAC,
-      SE,
+      ...[IAC, SB, NEW_ENVIRON, 0, "USER", IAC, SE],
+      ...[IAC, SB, MCCP2, "more than twenty bytes", IAC, SE],
       "b\n",
     ),
     heard: [{ line: "b" }],
@@ -143,18 +155,57 @@ test("noise never throws, whatever its chunks, and no line holds what could act 
   );
 });
 
-test("a server offers GMCP, our client accepts it, and both know", () => {
+test("a server offers and asks in this order, and never suppresses go-aheads", () => {
+  const server = endpointReading("server");
+  server.endpoint.offer();
+  expect(server.seen).toEqual([
+    { send: [IAC, DO, 24] },
+    { send: [IAC, DO, 31] },
+    { send: [IAC, WILL, 42] },
+    { send: [IAC, WILL, 25] },
+    { send: [IAC, WILL, 70] },
+    { send: [IAC, WILL, GMCP] },
+  ]);
+});
+
+test("our client agrees to GMCP and to nothing else", () => {
   const server = endpointReading("server");
   const client = endpointReading("client");
   server.endpoint.offer();
-  expect(server.seen).toEqual([{ send: [IAC, WILL, GMCP] }]);
-  client.push(bytes(IAC, WILL, GMCP));
+  for (const heard of server.seen) {
+    if (typeof heard === "object" && "send" in heard) client.push(Uint8Array.from(heard.send));
+  }
   expect(client.seen).toEqual([
+    { send: [IAC, WONT, 24] },
+    { send: [IAC, WONT, 31] },
+    { send: [IAC, DONT, 42] },
+    { send: [IAC, DONT, 25] },
+    { send: [IAC, DONT, 70] },
     { send: [IAC, DO, GMCP] },
     { option: "GMCP", us: false, enabled: true },
   ]);
   server.push(bytes(IAC, DO, GMCP));
   expect(server.seen.at(-1)).toEqual({ option: "GMCP", us: true, enabled: true });
+});
+
+describe("the mark behind a prompt", () => {
+  test.each([
+    ["is nothing for who never spoke telnet", bytes("hi\n"), undefined],
+    ["is GA for who did", bytes(IAC, DO, 3), bytes(IAC, GA)],
+    ["is EOR for who agreed to it", bytes(IAC, DO, 25), bytes(IAC, EOR)],
+    ["is GA again when EOR is taken back", bytes(IAC, DO, 25, IAC, DONT, 25), bytes(IAC, GA)],
+  ])("%s", (_, input, mark) => {
+    const { endpoint, push } = endpointReading();
+    push(input);
+    expect(endpoint.promptEnd).toEqual(mark);
+  });
+});
+
+test("lines are read in the character set that was chosen", () => {
+  const { endpoint, push, seen } = endpointReading();
+  endpoint.charset = { ...utf8, decode: (input) => [...input].reverse().join(" ") };
+  push(bytes("ab\n"));
+  expect(seen).toEqual([{ line: "98 97" }]);
 });
 
 test("a client offers nothing of its own accord", () => {

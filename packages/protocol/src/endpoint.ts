@@ -1,14 +1,16 @@
 // One end of a connection without its socket: bytes in, words out, and what to answer.
+import { type Charset, utf8 } from "./framing/charset.ts";
 import { applyErasures, cleanText } from "./framing/clean.ts";
 import { LineDecoder } from "./framing/line-decoder.ts";
-import { decodeUtf8 } from "./framing/text.ts";
-import { EC, EL, type Verb } from "./telnet/codes.ts";
+import { EC, EL, EOR, GA, IP, type Verb } from "./telnet/codes.ts";
 import { TelnetDecoder } from "./telnet/decoder.ts";
-import { encodeNegotiation } from "./telnet/encoder.ts";
+import { encodeCommand, encodeNegotiation, encodeSubnegotiation } from "./telnet/encoder.ts";
 import { Negotiator } from "./telnet/negotiator.ts";
-import type { Role, TelnetOption } from "./telnet/option.ts";
+import type { Finding, Role, TelnetOption } from "./telnet/option.ts";
+import { echo } from "./telnet/options/echo.ts";
 import { type GmcpMessage, gmcp, readGmcp } from "./telnet/options/gmcp.ts";
 import { options } from "./telnet/options/index.ts";
+import { type Terminal, unknownTerminal } from "./telnet/terminal.ts";
 
 /** What an endpoint's owner is told, in stream order. */
 export interface EndpointOwner {
@@ -20,6 +22,8 @@ export interface EndpointOwner {
   /** A telnet command other than line editing: AYT, IP, NOP. */
   commandReceived(code: number): void;
   optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void;
+  /** More is known of the peer's terminal. Only a server learns of one. */
+  terminalLearnt?(terminal: Terminal): void;
   /** Bytes to put on the wire, ahead of anything written later. */
   send(bytes: Uint8Array): void;
 }
@@ -39,6 +43,10 @@ export class Endpoint {
   readonly #decoder: TelnetDecoder;
   readonly #lines: LineDecoder;
   readonly #negotiator: Negotiator;
+  /** In which lines are read. What is written is encoded by who writes it. */
+  charset: Charset = utf8;
+  #terminal = unknownTerminal;
+  #peerSpeaksTelnet = false;
 
   constructor(role: Role, limits: EndpointLimits, owner: EndpointOwner) {
     this.#owner = owner;
@@ -56,6 +64,28 @@ export class Endpoint {
     this.#decoder.push(chunk);
   }
 
+  get terminal(): Terminal {
+    return this.#terminal;
+  }
+
+  /** From now on the peer shows nothing of what is typed, since we claim to echo (RFC 857). */
+  hideTyping(): void {
+    this.#negotiator.enable(echo.code, true);
+  }
+
+  showTyping(): void {
+    this.#negotiator.disable(echo.code, true);
+  }
+
+  /**
+   * The mark behind a prompt: EOR where it was agreed on, or else GA, which RFC 854 wants of who
+   * has not agreed to suppress it. A peer that never spoke telnet would see it as rubbish.
+   */
+  get promptEnd(): Uint8Array | undefined {
+    if (this.#terminal.wantsEndOfRecord) return encodeCommand(EOR);
+    return this.#peerSpeaksTelnet ? encodeCommand(GA) : undefined;
+  }
+
   /** @internal from the telnet decoder */
   data(bytes: Uint8Array): void {
     this.#lines.push(bytes);
@@ -63,19 +93,29 @@ export class Endpoint {
 
   /** @internal from the telnet decoder */
   command(code: number): void {
+    this.#peerSpeaksTelnet = true;
     if (code === EC) this.#lines.push(ERASE);
     else if (code === EL) this.#lines.eraseLine();
-    else this.#owner.commandReceived(code);
+    else {
+      if (code === IP) this.#lines.eraseLine();
+      this.#owner.commandReceived(code);
+    }
   }
 
   /** @internal from the telnet decoder */
   negotiate(verb: Verb, option: number): void {
+    this.#peerSpeaksTelnet = true;
     this.#negotiator.receive(verb, option);
   }
 
   /** @internal from the telnet decoder */
-  subnegotiation(option: number, payload: Uint8Array): void {
-    if (option === gmcp.code) this.#owner.gmcpReceived(readGmcp(payload));
+  subnegotiation(code: number, payload: Uint8Array): void {
+    if (code === gmcp.code) {
+      this.#owner.gmcpReceived(readGmcp(payload));
+      return;
+    }
+    const option = options.find((known) => known.code === code);
+    if (option?.read !== undefined) this.#heed(option, option.read(payload, this.#terminal));
   }
 
   /** @internal from the telnet decoder */
@@ -85,7 +125,7 @@ export class Endpoint {
 
   /** @internal from the line decoder */
   line(bytes: Uint8Array): void {
-    this.#owner.lineReceived(cleanText(applyErasures(decodeUtf8(bytes))));
+    this.#owner.lineReceived(cleanText(applyErasures(this.charset.decode(bytes))));
   }
 
   /** @internal from the line decoder */
@@ -100,6 +140,14 @@ export class Endpoint {
 
   /** @internal from the negotiator */
   optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void {
+    if (option.switched !== undefined) this.#heed(option, option.switched(us, enabled));
     this.#owner.optionSwitched(option, us, enabled);
+  }
+
+  #heed(option: TelnetOption, { learnt, reply }: Finding): void {
+    if (reply !== undefined) this.#owner.send(encodeSubnegotiation(option.code, reply));
+    if (learnt === undefined) return;
+    this.#terminal = { ...this.#terminal, ...learnt };
+    this.#owner.terminalLearnt?.(this.#terminal);
   }
 }

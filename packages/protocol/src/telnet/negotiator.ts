@@ -1,6 +1,6 @@
 // Option negotiation that can't loop: the Q method of RFC 1143.
 import { DO, DONT, type Verb, WILL, WONT } from "./codes.ts";
-import type { Role, Stances, TelnetOption } from "./option.ts";
+import { type Role, refused, type TelnetOption } from "./option.ts";
 
 /** What the negotiator asks of its owner. */
 export interface NegotiationSink {
@@ -17,8 +17,11 @@ const WANT_NO = 2;
 const WANT_NO_OPPOSITE = 3;
 const WANT_YES = 4;
 const WANT_YES_OPPOSITE = 5;
-
-const REFUSED: Stances = { us: "refuse", them: "refuse" };
+/**
+ * A seventh, for options whose WONT may go unanswered: we said WONT and then WILL without waiting.
+ * A DONT that comes now answers the WONT.
+ */
+const WANT_YES_AFTER_NO = 6;
 
 /**
  * Tracks both sides of every listed option and answers for those not listed.
@@ -61,6 +64,9 @@ export class Negotiator {
     if (state === NO) {
       this.#states[slot] = WANT_YES;
       this.#sink.sendNegotiation(us ? WILL : DO, code);
+    } else if (state === WANT_NO && this.#options[slot >> 1]?.offMayGoUnanswered) {
+      this.#states[slot] = WANT_YES_AFTER_NO;
+      this.#sink.sendNegotiation(us ? WILL : DO, code);
     } else if (state === WANT_NO) this.#states[slot] = WANT_NO_OPPOSITE;
     else if (state === WANT_YES_OPPOSITE) this.#states[slot] = WANT_YES;
   }
@@ -74,8 +80,9 @@ export class Negotiator {
       this.#states[slot] = WANT_NO;
       this.#sink.sendNegotiation(us ? WONT : DONT, code);
       this.#switched(slot, us, false);
-    } else if (state === WANT_YES) this.#states[slot] = WANT_YES_OPPOSITE;
-    else if (state === WANT_NO_OPPOSITE) this.#states[slot] = WANT_NO;
+    } else if (state === WANT_YES || state === WANT_YES_AFTER_NO) {
+      this.#states[slot] = WANT_YES_OPPOSITE;
+    } else if (state === WANT_NO_OPPOSITE) this.#states[slot] = WANT_NO;
   }
 
   /** Takes a negotiation the peer sent. A settled option is never answered again. */
@@ -105,6 +112,7 @@ export class Negotiator {
         break;
       case WANT_NO_OPPOSITE:
       case WANT_YES:
+      case WANT_YES_AFTER_NO:
         this.#states[slot] = YES;
         this.#switched(slot, us, true);
         break;
@@ -126,6 +134,9 @@ export class Negotiator {
         this.#states[slot] = WANT_YES;
         this.#sink.sendNegotiation(us ? WILL : DO, code);
         break;
+      case WANT_YES_AFTER_NO:
+        this.#states[slot] = WANT_YES;
+        break;
       case WANT_NO:
       case WANT_YES:
       case WANT_YES_OPPOSITE:
@@ -140,7 +151,7 @@ export class Negotiator {
   }
 
   #stance(slot: number, us: boolean): string {
-    const stances = this.#options[slot >> 1]?.[this.#role] ?? REFUSED;
+    const stances = this.#options[slot >> 1]?.[this.#role] ?? refused;
     return us ? stances.us : stances.them;
   }
 

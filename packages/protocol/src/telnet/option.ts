@@ -1,4 +1,5 @@
-// What a telnet option is to us: a number, and which side may have it switched on.
+// What a telnet option is to us: a number, which side may have it on, and what it can tell.
+import type { Terminal } from "./terminal.ts";
 
 /** `offer`: we start; `accept`: we agree when the peer starts; `refuse`: never. */
 export type Stance = "offer" | "accept" | "refuse";
@@ -9,6 +10,14 @@ export interface Stances {
   readonly them: Stance;
 }
 
+/** What came of something an option was told. */
+export interface Finding {
+  /** What is known of the peer's terminal now. */
+  readonly learnt?: Partial<Terminal>;
+  /** The payload of a subnegotiation to answer with. */
+  readonly reply?: Uint8Array;
+}
+
 /** One telnet option. To add one: a file in `options/`, and its name in `options/index.ts`. */
 export interface TelnetOption {
   readonly code: number;
@@ -17,7 +26,16 @@ export interface TelnetOption {
   readonly source: string;
   readonly server: Stances;
   readonly client: Stances;
+  /** Some clients fall silent at our WONT; for this option nobody waits for the DONT. */
+  readonly offMayGoUnanswered?: boolean;
+  /** The option was switched. `us`: what we do; otherwise what the peer does. */
+  readonly switched?: (us: boolean, enabled: boolean) => Finding;
+  /** Reads the payload of a subnegotiation, beside what is known so far. */
+  readonly read?: (payload: Uint8Array, terminal: Terminal) => Finding;
 }
 
 /** Which end of the connection we are. */
 export type Role = "server" | "client";
+
+/** For our client, which leaves all to GMCP. */
+export const refused: Stances = { us: "refuse", them: "refuse" };

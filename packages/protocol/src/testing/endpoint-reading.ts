@@ -2,6 +2,7 @@
 import { Endpoint, type EndpointLimits } from "../endpoint.ts";
 import type { Role } from "../telnet/option.ts";
 import type { GmcpMessage } from "../telnet/options/gmcp.ts";
+import type { Terminal } from "../telnet/terminal.ts";
 import type { Reading } from "./chunkings.ts";
 
 /** One thing an endpoint said to its owner. */
@@ -10,6 +11,7 @@ export type Heard =
   | { readonly gmcp: GmcpMessage | undefined }
   | { readonly command: number }
   | { readonly option: string; readonly us: boolean; readonly enabled: boolean }
+  | { readonly terminal: Terminal }
   | { readonly send: readonly number[] }
   | "line too long";
 
@@ -27,6 +29,7 @@ export function endpointReading(
     gmcpReceived: (message) => seen.push({ gmcp: message }),
     commandReceived: (code) => seen.push({ command: code }),
     optionSwitched: ({ name }, us, enabled) => seen.push({ option: name, us, enabled }),
+    terminalLearnt: (terminal) => seen.push({ terminal }),
     send: (bytes) => seen.push({ send: [...bytes] }),
   });
   return { endpoint, push: (chunk) => endpoint.receive(chunk), seen };

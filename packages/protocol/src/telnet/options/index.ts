@@ -1,5 +1,25 @@
-// Every telnet option we speak, in the order in which a server brings them up.
+// Every telnet option we speak, in the order in which a server brings them up. What shapes the
+// greeting's successors comes first; GMCP is last, so that a client that speaks it has the rest
+// settled when it says hello.
 import type { TelnetOption } from "../option.ts";
+import { charset } from "./charset.ts";
+import { echo } from "./echo.ts";
+import { eor } from "./eor.ts";
 import { gmcp } from "./gmcp.ts";
+import { mssp } from "./mssp.ts";
+import { naws } from "./naws.ts";
+import { sga } from "./sga.ts";
+import { timingMark } from "./timing-mark.ts";
+import { ttype } from "./ttype.ts";
 
-export const options: readonly TelnetOption[] = [gmcp];
+export const options: readonly TelnetOption[] = [
+  echo,
+  sga,
+  timingMark,
+  ttype,
+  naws,
+  charset,
+  eor,
+  mssp,
+  gmcp,
+];

@@ -1,0 +1,57 @@
+import { describe, expect, test } from "vitest";
+import { bytes } from "../../testing/bytes.ts";
+import { expectInEveryChunking } from "../../testing/chunkings.ts";
+import { endpointReading } from "../../testing/endpoint-reading.ts";
+import { IAC, SB, SE, WILL } from "../codes.ts";
+import { unknownTerminal } from "../terminal.ts";
+
+const TTYPE = 24;
+
+function answer(name: string): Uint8Array {
+  return bytes(IAC, SB, TTYPE, 0, name, IAC, SE);
+}
+
+/** What the server asked and knows when a client has given these answers. */
+function afterAnswers(...names: readonly string[]) {
+  const { endpoint, push, seen } = endpointReading();
+  push(bytes(IAC, WILL, TTYPE));
+  for (const name of names) push(answer(name));
+  const asks = seen.filter(
+    (heard) => typeof heard === "object" && "send" in heard && heard.send[1] === SB,
+  );
+  return { asks: asks.length, terminal: endpoint.terminal };
+}
+
+describe("TTYPE", () => {
+  test("is asked again until MTTS is known: TinTin++", () => {
+    expect(afterAnswers("TINTIN++", "xterm-256color", "MTTS 271")).toEqual({
+      asks: 3,
+      terminal: {
+        ...unknownTerminal,
+        names: ["TINTIN++", "XTERM-256COLOR", "MTTS 271"],
+        mtts: 271,
+      },
+    });
+  });
+
+  test("is asked no more when the list has ended: Linux telnet", () => {
+    const { asks, terminal } = afterAnswers("XTERM", "XTERM", "XTERM");
+    expect(asks).toBe(2);
+    expect(terminal.names).toEqual(["XTERM"]);
+  });
+
+  test("is asked three times at most: TinyFugue", () => {
+    const { asks, terminal } = afterAnswers("TINYFUGUE", "ANSI-ATTR", "ANSI", "UNKNOWN");
+    expect(asks).toBe(3);
+    expect(terminal.names).toEqual(["TINYFUGUE", "ANSI-ATTR", "ANSI"]);
+  });
+
+  test("a name is cleaned and cut, for it may be shown", () => {
+    const { terminal } = afterAnswers(`\u001b[2J\u202e${"x".repeat(1_000)}`);
+    expect(terminal.names).toEqual([`[2J${"X".repeat(37)}`]);
+  });
+
+  test("a question put to us is no answer", () => {
+    expectInEveryChunking(bytes(IAC, SB, TTYPE, 1, IAC, SE), () => endpointReading(), []);
+  });
+});
