@@ -1,5 +1,6 @@
 // Everything the client knows, as one immutable value.
 import type { CommandSummary } from "@tea-party/protocol";
+import type { Composer } from "../composer/composer.ts";
 import { type Conversation, type ConversationId, HOUSE, newConversation } from "./conversation.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -63,6 +64,10 @@ export interface Model {
   readonly active: ConversationId;
   /** Whether the terminal has the reader's eye, as far as it says. */
   readonly isFocused: boolean;
+  /** What is being written, by conversation. */
+  readonly composers: ReadonlyMap<ConversationId, Composer>;
+  /** Names of rooms the server has told us of, whether we are in them or not. */
+  readonly knownRooms: readonly string[];
   readonly outgoing: readonly Outgoing[];
   /** When we last told a room that we are writing. */
   readonly typedAt: number;
@@ -95,6 +100,8 @@ export function newModel({ address, instance, name, now }: ModelOptions): Model 
     conversations: new Map([[HOUSE, newConversation(HOUSE)]]),
     active: HOUSE,
     isFocused: true,
+    composers: new Map(),
+    knownRooms: [],
     outgoing: [],
     typedAt: 0,
     membersFollow: false,

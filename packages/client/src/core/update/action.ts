@@ -1,5 +1,6 @@
 // Everything that can happen to the model.
 import type { TeaEvent } from "@tea-party/protocol";
+import type { Composing } from "../composer/composing.ts";
 import type { Anchor, ConversationId } from "../model/conversation.ts";
 
 export type Action =
@@ -16,8 +17,9 @@ export type Action =
   // The reader
   /** `style`: whether a bare command word is a command, as on a telnet line. */
   | { readonly type: "submitted"; readonly text: string; readonly style: "slash" | "talk" }
-  | { readonly type: "named"; readonly name: string }
-  | { readonly type: "wrote" }
+  | Composing
+  /** Enter: the draft goes where it belongs. */
+  | { readonly type: "entered" }
   | { readonly type: "chose"; readonly conversation: ConversationId }
   | { readonly type: "scrolled"; readonly anchor: Anchor | undefined }
   | { readonly type: "reachedTop" }

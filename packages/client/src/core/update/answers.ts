@@ -46,6 +46,10 @@ export function answeredInWords(model: Model, event: TeaEvent): Step {
   return arrive(model, model.active, { id: 0, time: event.time, kind, who: "", text });
 }
 
+export function roomsListed(model: Model, event: EventOf<"roomsListed">): Step {
+  return answeredInWords({ ...model, knownRooms: event.rooms.map(({ name }) => name) }, event);
+}
+
 export function membersListed(model: Model, event: EventOf<"membersListed">): Step {
   const next = withConversation(model, roomId(event.room), (conversation) => ({
     ...conversation,

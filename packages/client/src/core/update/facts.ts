@@ -1,7 +1,15 @@
 // Every fact the server can state, and what changes with it. The compiler insists on every row.
 import type { EventName, EventOf, TeaEvent } from "@tea-party/protocol";
 import type { Model } from "../model/model.ts";
-import { accepted, answeredInWords, membersListed, refused, sent, told } from "./answers.ts";
+import {
+  accepted,
+  answeredInWords,
+  membersListed,
+  refused,
+  roomsListed,
+  sent,
+  told,
+} from "./answers.ts";
 import { historyListed } from "./log-pages.ts";
 import { loggedNow } from "./logged-facts.ts";
 import { cameBack, typing, wentAway } from "./passing-facts.ts";
@@ -50,7 +58,7 @@ const handlers: Handlers = {
   membersListed,
   historyListed,
   peopleListed: answeredInWords,
-  roomsListed: answeredInWords,
+  roomsListed,
   commandsListed: answeredInWords,
   commandDescribed: answeredInWords,
   topicTold: answeredInWords,

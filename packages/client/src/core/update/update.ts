@@ -1,17 +1,17 @@
 // The heart of the client: the model and something that happened give the next model.
+import { composing } from "../composer/composing.ts";
 import type { Model } from "../model/model.ts";
 import type { Action } from "./action.ts";
 import { activate } from "./conversations.ts";
+import { entered } from "./entered.ts";
 import { factReceived } from "./facts.ts";
 import { lineReceived } from "./line-received.ts";
 import { connected, lost, pongReceived, redial, speechSettled } from "./link-changes.ts";
 import { fetchOlder } from "./log-pages.ts";
-import { askForName } from "./login.ts";
 import { momentCame } from "./moments.ts";
 import { focusChanged, scrolled } from "./reading.ts";
 import type { Step } from "./step.ts";
 import { submitted } from "./submitted.ts";
-import { wrote } from "./wrote.ts";
 
 /** @param now milliseconds since 1970, by our own clock */
 export function update(model: Model, action: Action, now: number): Step {
@@ -32,10 +32,14 @@ export function update(model: Model, action: Action, now: number): Step {
       return momentCame(model, now);
     case "submitted":
       return submitted(model, action.text, action.style, now);
-    case "named":
-      return askForName(model, action.name);
-    case "wrote":
-      return wrote(model, now);
+    case "typed":
+    case "edited":
+    case "recalled":
+    case "completed":
+    case "drafted":
+      return composing(model, action, now);
+    case "entered":
+      return entered(model, now);
     case "chose":
       return [
         model.conversations.has(action.conversation) ? activate(model, action.conversation) : model,

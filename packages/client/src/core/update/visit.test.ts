@@ -24,7 +24,9 @@ describe("logging in", () => {
   it("waits for the reader when no name was given", () => {
     const story = atTheDoor();
     expect(story.sent()).toEqual([]);
-    expect(story.happens({ type: "named", name: "mei" }).sent()).toEqual(["/login mei"]);
+    expect(story.happens({ type: "typed", text: "mei" }, { type: "entered" }).sent()).toEqual([
+      "/login mei",
+    ]);
   });
 
   it("keeps a refusal for the reader and forgets the name", () => {
