@@ -1,6 +1,9 @@
 // The package's whole promise.
+export { type Channel, writeChannelList } from "./dialects/channel-messages.ts";
 export type { Dialect } from "./dialects/dialect.ts";
+export { columnsOf, type Display, displayOf } from "./dialects/display.ts";
 export { gmcpDialect } from "./dialects/gmcp.ts";
+export { type ColourDepth, colourDepths } from "./dialects/name-colour.ts";
 export { phrase } from "./dialects/phrases.ts";
 export {
   messageName,
@@ -8,7 +11,14 @@ export {
   readRequestMessage,
   writeTeaMessage,
 } from "./dialects/tea-messages.ts";
-export { textDialectElsewhere, textDialectHere } from "./dialects/text.ts";
+export {
+  plainestProfile,
+  type TextDialects,
+  type TextProfile,
+  textDialectElsewhere,
+  textDialectHere,
+  textDialects,
+} from "./dialects/text.ts";
 export { Endpoint, type EndpointLimits, type EndpointOwner } from "./endpoint.ts";
 export {
   type EventName,
@@ -41,6 +51,7 @@ export {
   TEA_PACKAGE,
   type TeaRequest,
 } from "./events/requests.ts";
+export { type Charset, type CharsetName, charsetNames, utf8 } from "./framing/charset.ts";
 export { cleanText } from "./framing/clean.ts";
 export { CRLF, decodeUtf8, encodeUtf8 } from "./framing/text.ts";
 export { type ArgumentKind, count, optional, prose, rest, word } from "./grammar/argument-kind.ts";
@@ -54,7 +65,9 @@ export { CommandTable } from "./grammar/command-table.ts";
 export { NAME_LIMIT, type Name, type NameProblem, nameKeys, readName } from "./grammar/name.ts";
 export { type ArgumentProblem, readArguments, splitWord } from "./grammar/read-arguments.ts";
 export { type InputStyle, type ReadLine, readLine } from "./grammar/read-line.ts";
-export { AYT, NOP } from "./telnet/codes.ts";
+export { AYT, IP, NOP } from "./telnet/codes.ts";
 export { encodeCommand } from "./telnet/encoder.ts";
 export type { Role, TelnetOption } from "./telnet/option.ts";
 export { type GmcpMessage, gmcp, writeGmcp } from "./telnet/options/gmcp.ts";
+export { type MsspVariables, mssp, writeMssp } from "./telnet/options/mssp.ts";
+export { type Terminal, unknownTerminal } from "./telnet/terminal.ts";

@@ -3,69 +3,86 @@
 // and speak as the house.
 import type { EventName, EventOf, LoggedEvent, TeaEvent } from "../events/events.ts";
 import type { CommandSummary, Person } from "../events/kinds.ts";
+import { decorated, type Style } from "./style.ts";
 
-type Phrases = { readonly [Name in EventName]: (event: EventOf<Name>) => readonly string[] };
+type Phrases = {
+  readonly [Name in EventName]: (event: EventOf<Name>, style: Style) => readonly string[];
+};
 
 const NOTHING: readonly string[] = [];
 
 const phrases: Phrases = {
-  said: (event) => event.text.split("\n").map((line) => `${event.who}: ${line}`),
-  acted: (event) => [`* ${event.who} ${event.text}`],
-  entered: (event) => [`${event.who} has entered the room.`],
-  left: (event) => [`${event.who} has left the room.`],
-  renamed: (event) => [`${event.who} is now known as ${event.to}.`],
-  topicSet: (event) =>
-    event.topic === ""
-      ? [`${event.who} has cleared the topic.`]
-      : [`${event.who} has set the topic to: ${event.topic}`],
+  said: ({ who, text }, { name }) => text.split("\n").map((line) => `${name(who)}: ${line}`),
+  acted: ({ who, text }, { name }) => [`* ${name(who)} ${text}`],
+  entered: ({ who }, { name }) => [`${name(who)} has entered the room.`],
+  left: ({ who }, { name }) => [`${name(who)} has left the room.`],
+  renamed: ({ who, to }, { name }) => [`${name(who)} is now known as ${name(to)}.`],
+  topicSet: ({ who, topic }, { name }) =>
+    topic === ""
+      ? [`${name(who)} has cleared the topic.`]
+      : [`${name(who)} has set the topic to: ${topic}`],
 
   typing: () => NOTHING,
-  wentAway: (event) => [`${event.who} is away${event.reason === "" ? "." : `: ${event.reason}`}`],
-  cameBack: (event) => [`${event.who} is back.`],
+  wentAway: ({ who, reason }, { name }) => [
+    `${name(who)} is away${reason === "" ? "." : `: ${reason}`}`,
+  ],
+  cameBack: ({ who }, { name }) => [`${name(who)} is back.`],
 
   welcomed: (event) => [`Welcome to ${event.server}`],
   loggedIn: () => NOTHING,
   sessionOpened: () => NOTHING,
   commandsOffered: () => NOTHING,
-  joined: (event) => [...topicLines(event.topic), ...datedLines(event.recent)],
-  moved: (event) => (event.from === undefined ? NOTHING : [`You are now in ${event.room}.`]),
-  parted: (event) => [`You have left ${event.room}.`],
-  told: (event) => event.text.split("\n").map((line) => `${event.from} tells you: ${line}`),
-  sent: (event) => {
-    const to = personLine({ name: event.to, away: event.away });
+  joined: (event, style) => [
+    ...(event.from === undefined ? NOTHING : [`You are now in ${style.room(event.room)}.`]),
+    ...topicLines(event.topic),
+    ...datedLines(event.recent, style),
+  ],
+  moved: ({ room, from }, style) =>
+    from === undefined ? NOTHING : [`You are now in ${style.room(room)}.`],
+  parted: ({ room }, style) => [`You have left ${style.room(room)}.`],
+  told: ({ from, text }, { name }) =>
+    text.split("\n").map((line) => `${name(from)} tells you: ${line}`),
+  sent: (event, style) => {
+    const to = personLine({ name: event.to, away: event.away }, style);
     return event.text.split("\n").map((line) => `You tell ${to}: ${line}`);
   },
   refused: (event) => event.text.split("\n"),
   accepted: () => NOTHING,
-  membersListed: (event) => ["The following are in this room:", ...event.members.map(personLine)],
-  peopleListed: (event) => ["The following are logged in:", ...event.people.map(personLine)],
-  roomsListed: (event) => [
+  membersListed: ({ members }, style) => [
+    "The following are in this room:",
+    ...members.map((person) => personLine(person, style)),
+  ],
+  peopleListed: ({ people }, style) => [
+    "The following are logged in:",
+    ...people.map((person) => personLine(person, style)),
+  ],
+  roomsListed: ({ rooms }, style) => [
     "The rooms of this house:",
-    ...event.rooms.map((room) => {
-      const people = room.members === 1 ? "1 person" : `${room.members} people`;
-      const topic = room.topic === "" ? "" : ` - ${room.topic}`;
-      return `${room.joined ? "* " : "  "}${room.name} (${people})${topic}`;
+    ...rooms.map(({ name, topic, members, joined }) => {
+      const people = members === 1 ? "1 person" : `${members} people`;
+      const about = topic === "" ? "" : ` - ${topic}`;
+      return style.entry(`${style.room(name)} (${people})${about}`, joined);
     }),
   ],
-  caughtUp: (event) => datedLines(event.lines),
-  historyListed: (event) => {
+  caughtUp: ({ lines }, style) => datedLines(lines, style),
+  historyListed: (event, style) => {
     const oldest = event.lines[0];
     if (oldest === undefined) return ["There is nothing further back."];
     return [
-      ...datedLines(event.lines),
+      ...datedLines(event.lines, style),
       event.more
         ? `Use "history before ${oldest.id}" to read further back.`
         : "That is where it begins.",
     ];
   },
-  commandsListed: (event) => helpLines(event.commands),
+  commandsListed: ({ commands }, style) => helpLines(commands, style),
   commandDescribed: ({ command }) => [
     `  ${command.usage}`,
     `  ${command.summary}`,
     ...(command.aliases.length > 0 ? [`  Also called ${command.aliases.join(", ")}.`] : []),
   ],
-  topicTold: (event) =>
-    event.topic === "" ? [`${event.room} has no topic.`] : topicLines(event.topic),
+  topicTold: ({ room, topic }, style) =>
+    topic === "" ? [`${style.room(room)} has no topic.`] : topicLines(topic),
   timeTold: (event) => [
     `It is ${new Date(event.time).toISOString().slice(0, 19).replace("T", " ")} UTC.`,
     `This house has been open for ${duration(event.uptime)}.`,
@@ -74,18 +91,21 @@ const phrases: Phrases = {
   settingTold: (event) => [
     `${event.setting} is ${event.value} (it can be ${event.choices.join(" or ")}).`,
   ],
-  announced: (event) => [`*** ${event.text}`],
-  closed: (event) => (event.text === "" ? NOTHING : [`*** ${event.text}`]),
+  announced: ({ text }, style) => [style.announcement(text)],
+  closed: ({ text }, style) => (text === "" ? NOTHING : [style.announcement(text)]),
 };
 
 /** The lines, without their ends, that tell a person of this fact. */
-export function phrase(event: TeaEvent): readonly string[] {
-  return (phrases[event.type] as (event: TeaEvent) => readonly string[])(event);
+export function phrase(event: TeaEvent, style: Style = decorated): readonly string[] {
+  return (phrases[event.type] as (event: TeaEvent, style: Style) => readonly string[])(
+    event,
+    style,
+  );
 }
 
-function personLine(person: Person): string {
-  if (person.away === undefined) return person.name;
-  return person.away === "" ? `${person.name} (away)` : `${person.name} (away: ${person.away})`;
+function personLine({ name, away }: Person, style: Style): string {
+  if (away === undefined) return style.name(name);
+  return `${style.name(name)} ${away === "" ? "(away)" : `(away: ${away})`}`;
 }
 
 function topicLines(topic: string): readonly string[] {
@@ -93,21 +113,21 @@ function topicLines(topic: string): readonly string[] {
 }
 
 /** Older lines, each with its time, under a heading for each day. */
-function datedLines(events: readonly LoggedEvent[]): readonly string[] {
+function datedLines(events: readonly LoggedEvent[], style: Style): readonly string[] {
   let day = "";
   return events.flatMap((event) => {
     const [date = "", clock = ""] = new Date(event.time).toISOString().split("T");
-    const heading = date === day ? [] : [`--- ${date} (times are UTC) ---`];
+    const heading = date === day ? [] : [style.heading(`${date} (times are UTC)`)];
     day = date;
-    return [...heading, ...phrase(event).map((line) => `[${clock.slice(0, 5)}] ${line}`)];
+    return [...heading, ...phrase(event, style).map((line) => `[${clock.slice(0, 5)}] ${line}`)];
   });
 }
 
-function helpLines(commands: readonly CommandSummary[]): readonly string[] {
+function helpLines(commands: readonly CommandSummary[], style: Style): readonly string[] {
   const width = Math.max(...commands.map((command) => command.usage.length));
   return [
     "What you can do here:",
-    ...commands.map((command) => `  ${command.usage.padEnd(width)}  ${command.summary}`),
+    ...commands.map(({ usage, summary }) => style.columns(usage, width, summary)),
     "A line that starts with / is always a command; // says a slash.",
   ];
 }

@@ -1,25 +1,107 @@
-// The dialect of people: lines of text that end in CR LF.
+// The dialect of people: lines of text that end in CR LF, shaped for what their terminals can do.
+import wrapAnsi from "wrap-ansi";
 import { isRoomEvent, type TeaEvent } from "../events/events.ts";
-import { CRLF, encodeUtf8 } from "../framing/text.ts";
+import { type Charset, utf8 } from "../framing/charset.ts";
+import { CRLF } from "../framing/text.ts";
+import { escapeIac } from "../telnet/encoder.ts";
+import { writeChannelMessages } from "./channel-messages.ts";
 import type { Dialect } from "./dialect.ts";
+import { type ColourDepth, colourName } from "./name-colour.ts";
 import { phrase } from "./phrases.ts";
+import { decorated, type Style, undecorated } from "./style.ts";
 
-function textDialect(name: string, roomInFront: boolean): Dialect {
+/** Everything by which one reader's text differs from another's. */
+export interface TextProfile {
+  readonly charset: Charset;
+  readonly colour: ColourDepth;
+  /** Whether it is read aloud, and does without decoration. */
+  readonly plain: boolean;
+  /** Where lines are folded; undefined when they are not. */
+  readonly columns: number | undefined;
+  /** Whether talk comes as Comm.Channel messages of GMCP too. */
+  readonly channels: boolean;
+}
+
+/** For the room a reader stands in, and for his other rooms, whose names go in front. */
+export interface TextDialects {
+  readonly here: Dialect;
+  readonly elsewhere: Dialect;
+}
+
+/** What everybody can read. */
+export const plainestProfile: TextProfile = {
+  charset: utf8,
+  colour: "off",
+  plain: false,
+  columns: undefined,
+  channels: false,
+};
+
+/** What a row begins with that goes on a line; no name does, so none can stand there falsely. */
+const FOLD = "  ";
+
+const known = new Map<string, TextDialects>();
+
+/** The dialects of a profile: always the same two, so that all who share it share their bytes. */
+export function textDialects(profile: TextProfile): TextDialects {
+  const { charset, colour, plain, columns, channels } = profile;
+  const key = [charset.name, colour, plain, columns, channels].join();
+  let dialects = known.get(key);
+  if (dialects === undefined) {
+    const style = styleOf(profile);
+    dialects = {
+      here: textDialect(`text ${key}`, profile, style, false),
+      elsewhere: textDialect(`text elsewhere ${key}`, profile, style, true),
+    };
+    known.set(key, dialects);
+  }
+  return dialects;
+}
+
+function textDialect(
+  name: string,
+  { charset, columns, channels }: TextProfile,
+  style: Style,
+  roomInFront: boolean,
+): Dialect {
   return {
     name,
     encode(event: TeaEvent): Uint8Array {
-      const front = roomInFront && isRoomEvent(event) ? `[${event.room}] ` : "";
-      return encodeUtf8(
-        phrase(event)
-          .map((line) => front + line + CRLF)
-          .join(""),
-      );
+      const front = roomInFront && isRoomEvent(event) ? `[${style.room(event.room)}] ` : "";
+      const text = phrase(event, style)
+        .map((line) => fold(front + line, columns) + CRLF)
+        .join("");
+      const bytes = escapeIac(charset.encode(text));
+      return channels ? joined(bytes, writeChannelMessages(event)) : bytes;
     },
   };
 }
 
-/** For the room a reader stands in. */
-export const textDialectHere: Dialect = textDialect("text", false);
+function styleOf({ charset, colour, plain }: TextProfile): Style {
+  const base = plain ? undecorated : decorated;
+  return {
+    ...base,
+    name: (name) => colourName(charset.spell(name), colour),
+    room: (name) => charset.spell(name),
+  };
+}
 
-/** For a room the reader is a member of and does not stand in: its name goes in front. */
-export const textDialectElsewhere: Dialect = textDialect("text-elsewhere", true);
+function fold(line: string, columns: number | undefined): string {
+  if (columns === undefined || line.length * 2 <= columns) return line;
+  return wrapAnsi(line, columns - FOLD.length, { hard: true, trim: false })
+    .split("\n")
+    .map((row, index) => (index === 0 ? row.trimEnd() : FOLD + row.trim()))
+    .join(CRLF);
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  if (second.length === 0) return first;
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+/** What a visitor of whom nothing is known is told. */
+export const { here: textDialectHere, elsewhere: textDialectElsewhere } =
+  textDialects(plainestProfile);

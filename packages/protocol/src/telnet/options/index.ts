@@ -1,6 +1,5 @@
-// Every telnet option we speak, in the order in which a server brings them up. What shapes the
-// greeting's successors comes first; GMCP is last, so that a client that speaks it has the rest
-// settled when it says hello.
+// Every telnet option we speak, in the order in which a server brings them up: GMCP last, so that
+// by the time its client says hello, what shapes our text is known.
 import type { TelnetOption } from "../option.ts";
 import { charset } from "./charset.ts";
 import { echo } from "./echo.ts";
