@@ -15,6 +15,8 @@ const project = (name: string, more: object = {}) => ({
 export default defineConfig({
   ssr: { resolve: { conditions: ["@tea/source"] } },
   test: {
+    // A server that a test starts as a program leaves nothing in the data folder of whoever runs it.
+    env: { TEA_DATA: "memory" },
     projects: [project("protocol"), project("server"), project("client"), project("e2e")],
     coverage: {
       include: ["packages/*/src/**/*.{ts,tsx}"],

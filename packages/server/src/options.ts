@@ -1,6 +1,8 @@
 // What the server can be told from outside: by flag, by environment, or not at all.
 import { parseArgs } from "node:util";
 import { NAME_LIMIT, readName } from "@tea-party/protocol";
+import { usualDataFolder } from "./engines/embedded/data-folder.ts";
+import type { Durability } from "./engines/embedded/store.ts";
 import { type JournalThreshold, journalLevels } from "./operations/journal.ts";
 import { type Option, oneOf, text, wholeNumber } from "./options/option.ts";
 
@@ -50,6 +52,20 @@ export const options = {
     expected: "a number from 0 to 200",
     read: wholeNumber(0, 200),
   } satisfies Option<number>,
+  data: {
+    initial: usualDataFolder(),
+    value: "FOLDER",
+    summary: 'where everything said is kept; "memory" keeps it until the server stops',
+    expected: "a folder, or memory",
+    read: text(4096),
+  } satisfies Option<string>,
+  durability: {
+    initial: "normal",
+    value: "LEVEL",
+    summary: "whether a line outlives a killed server (normal) or a loss of power as well (full)",
+    expected: "normal or full",
+    read: oneOf(["normal", "full"]),
+  } satisfies Option<Durability>,
   "log-level": {
     initial: "info",
     value: "LEVEL",

@@ -1,5 +1,9 @@
 // The program: options -> engine -> server, and the way back.
 import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { openEmbeddedEngine } from "./engines/embedded/embedded-engine.ts";
+import { StoreProblem } from "./engines/embedded/store-problem.ts";
+import type { Engine } from "./engines/engine.ts";
 import { memoryEngine } from "./engines/memory/memory-engine.ts";
 import { openJournal } from "./operations/journal.ts";
 import { readInvocation, type ServerOptions } from "./options.ts";
@@ -9,6 +13,9 @@ const { version } = createRequire(import.meta.url)("../package.json") as { versi
 
 /** Milliseconds after which a shutdown that hangs is ended. */
 const PATIENCE = 4_500;
+
+/** The word for no data folder at all. */
+const MEMORY = "memory";
 
 /** Runs the program. Sets the exit code; the process ends when nothing is left to do. */
 export async function serve(
@@ -31,7 +38,16 @@ export async function serve(
 
 async function open(options: ServerOptions): Promise<void> {
   const journal = openJournal(options["log-level"]);
+  let engine: Engine;
   let server: Server;
+  try {
+    engine = await openEngine(options);
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+    return;
+  }
   try {
     server = await startServer({
       port: options.port,
@@ -41,15 +57,18 @@ async function open(options: ServerOptions): Promise<void> {
       inputStyle: options.input,
       mainPlace: options.room,
       recentLines: options.recent,
-      engine: memoryEngine(Date.now),
+      engine,
       journal,
     });
   } catch (error) {
     process.stderr.write(`${whyNotListening(error, options)}\n`);
     process.exitCode = 1;
+    await engine.close();
     return;
   }
-  process.stdout.write(`${options.name} is open on port ${server.port}. Ctrl-C closes it.\n`);
+  process.stdout.write(
+    `${options.name} is open on port ${server.port}. ${whereKept(options)} Ctrl-C closes it.\n`,
+  );
 
   const close = async (): Promise<void> => {
     setTimeout(() => process.exit(0), PATIENCE).unref();
@@ -58,6 +77,17 @@ async function open(options: ServerOptions): Promise<void> {
   };
   process.once("SIGINT", close);
   process.once("SIGTERM", close);
+}
+
+function openEngine({ data, durability }: ServerOptions): Promise<Engine> {
+  if (data === MEMORY) return Promise.resolve(memoryEngine(Date.now));
+  return openEmbeddedEngine({ folder: resolve(data), durability }, Date.now);
+}
+
+function whereKept({ data }: ServerOptions): string {
+  return data === MEMORY
+    ? "Nothing said is kept after it closes."
+    : `What is said is kept in ${resolve(data)}.`;
 }
 
 function whyNotListening(error: unknown, { port, host }: ServerOptions): string {

@@ -1,0 +1,13 @@
+// The files in a data folder.
+import { join } from "node:path";
+
+export interface DataFiles {
+  /** All that was said, and the rooms. */
+  readonly log: string;
+  /** Held by the server that is running. */
+  readonly lock: string;
+}
+
+export function dataFiles(folder: string): DataFiles {
+  return { log: join(folder, "log.db"), lock: join(folder, "lock") };
+}

@@ -1,0 +1,61 @@
+// A log in a file: the writer keeps, the reader finds, and followers hear what was committed.
+import { isTalk, type LoggedEvent, type TeaEvent } from "@tea-party/protocol";
+import type { Clock } from "../../house/clock.ts";
+import type { Appended, Draft, Follower, Log, LogPage, LogQuery } from "../engine.ts";
+import type { ReaderJobs } from "./reader-jobs.ts";
+import { clientLineOf, eventOf, textOf } from "./row.ts";
+import type { WorkerLink } from "./worker-link.ts";
+import type { WriterJobs } from "./writer-jobs.ts";
+
+export class EmbeddedLog implements Log {
+  readonly #clock: Clock;
+  readonly #writer: WorkerLink<WriterJobs>;
+  readonly #reader: WorkerLink<ReaderJobs>;
+  readonly #followers = new Set<Follower>();
+  #lastTime: number;
+
+  /** @param lastTime of the newest line there is, in milliseconds since 1970 */
+  constructor(
+    clock: Clock,
+    writer: WorkerLink<WriterJobs>,
+    reader: WorkerLink<ReaderJobs>,
+    lastTime: number,
+  ) {
+    this.#clock = clock;
+    this.#writer = writer;
+    this.#reader = reader;
+    this.#lastTime = lastTime;
+  }
+
+  async append(draft: Draft): Promise<Appended> {
+    // Lines are kept in the order of these calls, so time goes with the ids if it goes with them.
+    const time = Math.max(this.#lastTime, this.#clock());
+    this.#lastTime = time;
+    const { room, type, who } = draft;
+    const kept = await this.#writer.call(
+      "append",
+      time,
+      room,
+      type,
+      who,
+      textOf(draft),
+      clientLineOf(draft),
+      isTalk(draft as TeaEvent),
+    );
+    if (typeof kept !== "number") return { event: eventOf(kept), isNew: false };
+    const event: LoggedEvent = { ...draft, id: kept, time };
+    const news = [event];
+    for (const follower of this.#followers) follower(news);
+    return { event, isNew: true };
+  }
+
+  follow(follower: Follower): () => void {
+    this.#followers.add(follower);
+    return () => this.#followers.delete(follower);
+  }
+
+  async read(query: LogQuery): Promise<LogPage> {
+    const { rows, more } = await this.#reader.call("read", query);
+    return { events: rows.map(eventOf), more };
+  }
+}

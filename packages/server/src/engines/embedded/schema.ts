@@ -1,0 +1,40 @@
+// The tables of a log file, as a list of steps: the file's `user_version` says how many it has
+// taken. A step that was released is never changed; what is new is a new step.
+
+/** "TEAp", so that a stranger's SQLite file is not taken for ours (SQLite's `application_id`). */
+export const APPLICATION_ID = 0x54_45_41_70;
+
+export const logSteps: readonly string[] = [
+  `
+  -- One row for each fact, in one order for all rooms. AUTOINCREMENT: an id is never used again,
+  -- not even when the newest lines are gone.
+  create table lines (
+    id integer primary key autoincrement,
+    time integer not null,
+    room text not null,
+    type text not null,
+    who text not null,
+    text text not null,
+    -- The client's own id of the line, by which it is known when it is sent again.
+    line text,
+    -- Whether it is worth reading again later.
+    talk integer not null
+  ) strict;
+
+  create index lines_by_room on lines (room);
+  create index talk_by_room on lines (room) where talk;
+  create unique index lines_by_client_line on lines (who, line) where line is not null;
+
+  create table rooms (
+    name text primary key,
+    topic text not null
+  ) strict;
+
+  -- Two names with a key in common are one room.
+  create table room_keys (
+    key text primary key,
+    room text not null references rooms (name) on delete cascade
+  ) strict, without rowid;
+  create index keys_by_room on room_keys (room);
+  `,
+];

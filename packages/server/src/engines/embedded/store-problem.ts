@@ -1,0 +1,55 @@
+// Why data can't be kept, as a sentence that says what to do.
+
+/** Expected, and for the keeper of the server to solve: not a bug of ours. */
+export class StoreProblem extends Error {
+  override readonly name = "StoreProblem";
+}
+
+/** The errors that SQLite reports, by its primary result codes (sqlite.org/rescode.html). */
+const BUSY = 5;
+const READ_ONLY = 8;
+const IO_ERROR = 10;
+const CORRUPT = 11;
+const FULL = 13;
+const CAN_NOT_OPEN = 14;
+const NOT_A_DATABASE = 26;
+
+/** What an error of SQLite or the file system means for a file. A bug stays what it is. */
+export function explain(error: unknown, file: string): unknown {
+  if (!(error instanceof Error) || error instanceof StoreProblem) return error;
+  const sentence = sentenceOf(error, file);
+  return sentence === undefined ? error : new StoreProblem(sentence, { cause: error });
+}
+
+function sentenceOf(error: Error, file: string): string | undefined {
+  const { code, errcode } = error as { code?: string; errcode?: number };
+  switch (code) {
+    case "EACCES":
+    case "EPERM":
+    case "EROFS":
+      return `${file} can't be written: the rights do not allow it. Choose another folder with --data.`;
+    case "EEXIST":
+    case "ENOTDIR":
+      return `${file} is no folder. Choose another with --data.`;
+    case "ENOSPC":
+      return `${file} can't be written: the disk is full.`;
+  }
+  if (errcode === undefined) return undefined;
+  // An extended code has its primary code in the low byte.
+  switch (errcode & 0xff) {
+    case BUSY:
+      return `${file} is in use by another program.`;
+    case READ_ONLY:
+    case CAN_NOT_OPEN:
+      return `${file} can't be written: the rights do not allow it. Choose another folder with --data.`;
+    case IO_ERROR:
+      return `${file} can't be read or written: the disk reports an error (${error.message}).`;
+    case FULL:
+      return `${file} can't be written: the disk is full.`;
+    case CORRUPT:
+    case NOT_A_DATABASE:
+      return `${file} is damaged. Nothing in it was changed: restore it from a backup, or move it away to begin anew.`;
+    default:
+      return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+// A worker's own end: opens what it works on, says so, and answers calls until there are no more.
+import { type MessagePort, parentPort, receiveMessageOnPort } from "node:worker_threads";
+import { type Call, type Calls, NO_MORE, type Opening, type Reply } from "./calls.ts";
+import { StoreProblem } from "./store-problem.ts";
+
+type Batch<Jobs extends Calls<Jobs>> = readonly Call<Jobs>[];
+
+/** What a worker is: the jobs it does, and how it does those that have gathered. */
+export interface Work<Jobs extends Calls<Jobs>, Found> {
+  readonly jobs: Jobs;
+  /** What the event loop should know at the start. */
+  readonly found: Found;
+  /** Does all calls that have gathered, and answers each of them once, in order. */
+  readonly answer: (batch: Batch<Jobs>, post: (reply: Reply) => void) => void;
+  close(): void;
+}
+
+export function runWorker<Jobs extends Calls<Jobs>, Found>(open: () => Work<Jobs, Found>): void {
+  const port = parentPort as MessagePort;
+  const post = (message: Reply | Opening<Found>): void => port.postMessage(message);
+  let work: Work<Jobs, Found>;
+  try {
+    work = open();
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error;
+    post({ problem: error.message });
+    return;
+  }
+  post({ found: work.found });
+
+  port.on("message", (first: Batch<Jobs> | typeof NO_MORE) => {
+    const batch: Call<Jobs>[] = [];
+    let message: { message: typeof first } | undefined = { message: first };
+    while (message !== undefined && message.message !== NO_MORE) {
+      for (const call of message.message) batch.push(call);
+      message = receiveMessageOnPort(port);
+    }
+    if (batch.length > 0) work.answer(batch, post);
+    if (message?.message !== NO_MORE) return;
+    work.close();
+    port.close();
+  });
+}
+
+/** Does calls one after the other. @throws what the first that fails throws */
+export function doAll<Jobs extends Calls<Jobs>>(jobs: Jobs, batch: Batch<Jobs>): Reply {
+  return { results: batch.map(([name, ...given]) => jobs[name](...given)) };
+}

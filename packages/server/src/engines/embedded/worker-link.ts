@@ -1,0 +1,96 @@
+// The event loop's end of a worker: collects calls and posts them together, once a tick.
+import { extname } from "node:path";
+import { Worker } from "node:worker_threads";
+import { type Call, type Calls, NO_MORE, type Opening, type Reply } from "./calls.ts";
+import { StoreProblem } from "./store-problem.ts";
+
+interface Waiting {
+  readonly resolve: (result: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export class WorkerLink<Jobs extends Calls<Jobs>> {
+  readonly #worker: Worker;
+  readonly #waiting: Waiting[] = [];
+  readonly #ended: Promise<void>;
+  #outgoing: Call<Jobs>[] = [];
+  #whyNot: Error | undefined;
+  readonly #post = (): void => this.#postOutgoing();
+
+  private constructor(worker: Worker) {
+    this.#worker = worker;
+    this.#ended = new Promise((resolve) => worker.once("exit", () => resolve()));
+    worker.on("message", (reply: Reply) => this.#settle(reply));
+    worker.on("error", (error) => this.#giveUp(error));
+    worker.once("exit", () => this.#giveUp(new Error("The worker has ended.")));
+  }
+
+  /**
+   * Starts the worker in the file of that name beside this one.
+   * @throws StoreProblem when it can't open what it works on
+   */
+  static async open<Jobs extends Calls<Jobs>, Found>(
+    name: string,
+    workerData: unknown,
+  ): Promise<{ link: WorkerLink<Jobs>; found: Found }> {
+    // Built it is a .js file, and run from source a .ts file, like this one.
+    const file = new URL(`./${name}${extname(import.meta.url)}`, import.meta.url);
+    const worker = new Worker(file, { workerData, name });
+    const opening = await new Promise<Opening<Found>>((resolve, reject) => {
+      worker.once("message", resolve);
+      worker.once("error", reject);
+    });
+    if ("problem" in opening) throw new StoreProblem(opening.problem);
+    return { link: new WorkerLink<Jobs>(worker), found: opening.found };
+  }
+
+  /** @throws what the worker threw, or why there is none */
+  call<Name extends keyof Jobs>(
+    name: Name,
+    ...given: Parameters<Jobs[Name]>
+  ): Promise<Awaited<ReturnType<Jobs[Name]>>> {
+    return new Promise((resolve, reject) => {
+      if (this.#whyNot !== undefined) {
+        reject(this.#whyNot);
+        return;
+      }
+      if (this.#outgoing.length === 0) setImmediate(this.#post);
+      this.#outgoing.push([name, ...given]);
+      this.#waiting.push({ resolve, reject });
+    });
+  }
+
+  /** Waits for the answers to all calls so far, then ends the worker. */
+  async close(): Promise<void> {
+    if (this.#whyNot === undefined) {
+      this.#postOutgoing();
+      this.#worker.postMessage(NO_MORE);
+      this.#whyNot = new Error("The log is closed.");
+    }
+    await this.#ended;
+  }
+
+  #postOutgoing(): void {
+    if (this.#outgoing.length === 0) return;
+    const calls = this.#outgoing;
+    this.#outgoing = [];
+    this.#worker.postMessage(calls);
+  }
+
+  #settle(reply: Reply): void {
+    if ("results" in reply) {
+      const answered = this.#waiting.splice(0, reply.results.length);
+      for (const [index, waiting] of answered.entries()) {
+        waiting.resolve(reply.results[index] as never);
+      }
+    } else {
+      for (const waiting of this.#waiting.splice(0, reply.failed)) waiting.reject(reply.error);
+    }
+  }
+
+  #giveUp(error: unknown): void {
+    this.#whyNot ??= error instanceof Error ? error : new Error(String(error));
+    this.#outgoing = [];
+    for (const waiting of this.#waiting.splice(0)) waiting.reject(this.#whyNot);
+  }
+}

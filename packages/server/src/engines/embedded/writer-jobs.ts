@@ -1,0 +1,75 @@
+// What the writer does to the log file, each a few statements within a transaction.
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { LoggedEventName } from "@tea-party/protocol";
+import type { RoomSettings } from "../engine.ts";
+import { ROW_COLUMNS, type Row } from "./row.ts";
+
+export class WriterJobs {
+  readonly #insertLine: StatementSync;
+  readonly #findDouble: StatementSync;
+  readonly #findRoom: StatementSync;
+  readonly #countRooms: StatementSync;
+  readonly #insertRoom: StatementSync;
+  readonly #insertKey: StatementSync;
+  readonly #setTopic: StatementSync;
+  readonly #forgetRoom: StatementSync;
+
+  constructor(database: DatabaseSync) {
+    const prepare = (sql: string) => database.prepare(sql);
+    this.#insertLine = prepare(
+      "insert into lines (time, room, type, who, text, line, talk) values (?, ?, ?, ?, ?, ?, ?)",
+    );
+    this.#findDouble = database.prepare(
+      `select ${ROW_COLUMNS} from lines where who = ? and line = ?`,
+      { returnArrays: true },
+    );
+    this.#findRoom = prepare(
+      `select name, topic from rooms join room_keys on room = name
+       where key in (select value from json_each(?)) order by rooms.rowid limit 1`,
+    );
+    this.#countRooms = prepare("select count(*) as count from rooms");
+    this.#insertRoom = prepare("insert into rooms (name, topic) values (?, '')");
+    this.#insertKey = prepare("insert into room_keys (key, room) values (?, ?)");
+    this.#setTopic = prepare("update rooms set topic = ? where name = ?");
+    this.#forgetRoom = prepare(
+      `delete from rooms where name = ?1 and topic = ''
+       and not exists (select 1 from lines where room = ?1 and talk)`,
+    );
+  }
+
+  /** @returns the new line's id, or the line that stands there already */
+  append(
+    time: number,
+    room: string,
+    type: LoggedEventName,
+    who: string,
+    text: string,
+    line: string | null,
+    isTalk: boolean,
+  ): number | Row {
+    if (line !== null) {
+      const standing = this.#findDouble.get(who, line) as unknown as Row | undefined;
+      if (standing !== undefined) return standing;
+    }
+    return Number(
+      this.#insertLine.run(time, room, type, who, text, line, Number(isTalk)).lastInsertRowid,
+    );
+  }
+
+  openRoom(name: string, keys: readonly string[], limit: number): RoomSettings | undefined {
+    const known = this.#findRoom.get(JSON.stringify(keys)) as unknown as RoomSettings | undefined;
+    if (known !== undefined) return { name: known.name, topic: known.topic };
+    if (Number(this.#countRooms.get()?.count) >= limit) return undefined;
+    this.#insertRoom.run(name);
+    for (const key of keys) this.#insertKey.run(key, name);
+    return { name, topic: "" };
+  }
+
+  setTopic(room: string, topic: string): void {
+    this.#setTopic.run(topic, room);
+  }
+
+  forgetRoom(room: string): void {
+    this.#forgetRoom.run(room);
+  }
+}
