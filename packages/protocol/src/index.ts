@@ -1,5 +1,5 @@
 // The package's whole promise.
-export { type Channel, writeChannelList } from "./dialects/channel-messages.ts";
+export type { Channel } from "./dialects/channel-messages.ts";
 export type { Dialect } from "./dialects/dialect.ts";
 export { columnsOf, type Display, displayOf } from "./dialects/display.ts";
 export { gmcpDialect } from "./dialects/gmcp.ts";
@@ -35,7 +35,7 @@ export {
   readEvent,
   type TeaEvent,
 } from "./events/events.ts";
-export type { CommandSummary, Person, RoomSummary } from "./events/kinds.ts";
+export type { CommandSummary, Person, ReadMark, RoomSummary } from "./events/kinds.ts";
 export {
   type RefusalCode,
   type RefusalDetails,

@@ -24,6 +24,7 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
   sessionOpened: [],
   commandsOffered: [],
   joined: [
+    "You are now in parlour.",
     "The topic is: Tea",
     "--- 2026-11-22 (times are UTC) ---",
     "[09:14] ana has entered the room.",
@@ -93,7 +94,7 @@ describe("reads to the letter, where a part is missing:", () => {
     ],
     ["a topic cleared", { ...topicSet, topic: "" }, ["dilbert has cleared the topic."]],
     ["away without a reason", { ...wentAway, reason: "" }, ["dilbert is away."]],
-    ["a quiet room without a topic", { ...joined, topic: "", recent: [] }, []],
+    ["a quiet room without a topic", { ...joined, from: undefined, topic: "", recent: [] }, []],
     ["the room first come to", { type: "moved", time: moved.time, room: "parlour" }, []],
     ["no topic", { ...exampleEvents.topicTold, topic: "" }, ["parlour has no topic."]],
     [

@@ -53,6 +53,7 @@ const privateEvents = {
   joined: v.object({
     time: instant,
     room: name,
+    from: v.optional(name),
     topic: text,
     members: v.array(person),
     recent: v.array(loggedEvent),

@@ -29,12 +29,9 @@ export const clientLineId = v.pipe(
   v.maxLength(64),
 );
 
-/** The last line read of each room. An array would pass for a record of its numbers. */
-export const readMarks = v.pipe(
-  v.unknown(),
-  v.check((value) => !Array.isArray(value)),
-  v.record(name, lineId),
-);
+/** How far a room has been read: the id of its last line. */
+export const readMark = v.object({ room: name, id: lineId });
+export type ReadMark = v.InferOutput<typeof readMark>;
 
 /** How many. */
 export const amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

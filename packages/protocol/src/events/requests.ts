@@ -1,6 +1,6 @@
 // What a program may ask of the server in the GMCP package "Tea", beside typing text.
 import * as v from "valibot";
-import { amount, clientLineId, lineId, lines, name, readMarks, text } from "./kinds.ts";
+import { amount, clientLineId, lineId, lines, name, readMark, text } from "./kinds.ts";
 
 /** The GMCP package that carries every fact and request, as named in `Core.Supports.Set`. */
 export const TEA_PACKAGE = "Tea";
@@ -19,7 +19,7 @@ export const requests = {
    * Takes up the session that a token stands for. `marks`: the last line of each room that the
    * client has; it is told what came after.
    */
-  resume: v.object({ token: text, marks: readMarks }),
+  resume: v.object({ token: text, marks: v.array(readMark) }),
   /** Someone is writing in a room: at most once in three seconds, please. */
   typing: v.object({ room: name }),
   /** A page of a room's log: the newest lines before an id, or the oldest after it. */

@@ -18,6 +18,11 @@ test.each(["", "wh", "whoo", "constructor", "__proto__", "toString", "hasOwnProp
   },
 );
 
+test("a word with capitals could never be found", () => {
+  const look = { name: "look", aliases: ["L"], summary: "", arguments: {} };
+  expect(() => new CommandTable([look])).toThrow('"L" has capitals.');
+});
+
 test("two commands can't share a word", () => {
   const look = { name: "look", aliases: ["l"], summary: "", arguments: {} };
   const list = { name: "list", aliases: ["l"], summary: "", arguments: {} };

@@ -6,11 +6,12 @@ export class CommandTable<Spec extends CommandSpec> {
   readonly all: readonly Spec[];
   readonly #byWord = new Map<string, Spec>();
 
-  /** @throws Error when two commands share a name or alias: a bug, found at start. */
+  /** @throws Error when a word has capitals or belongs to two commands: a bug, found at start. */
   constructor(commands: readonly Spec[]) {
     this.all = commands;
     for (const command of commands) {
       for (const word of [command.name, ...command.aliases]) {
+        if (word !== word.toLowerCase()) throw new Error(`"${word}" has capitals.`);
         if (this.#byWord.has(word)) throw new Error(`Two commands are called "${word}".`);
         this.#byWord.set(word, command);
       }

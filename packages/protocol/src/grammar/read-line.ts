@@ -33,7 +33,7 @@ export function readLine<Spec extends CommandSpec>(
   const [word, rest] = splitWord(slashed ? typed.slice(1) : typed);
   const command = commands.find(word);
   if (slashed || style === "strict") {
-    return command ? { kind: "command", command, rest } : { kind: "unknown", word };
+    return command ? { kind: "command", command, rest } : { kind: "unknown", word: word || "/" };
   }
   // Someone who talks without `say` and writes "time flies" does not ask what time it is: a bare
   // word is a command only where the words after it are arguments that the command can read.

@@ -50,6 +50,7 @@ export const exampleEvents: Examples = {
     type: "joined",
     time,
     room,
+    from: "lobby",
     topic: "Tea",
     members: [{ name: "ana" }, { name: "mei", away: "" }],
     recent: log,

@@ -15,13 +15,16 @@ export const join = command({
   async run({ session }: Member, { room }) {
     const { house } = session;
     const known = house.membershipOf(session, room);
-    if (known === undefined && session.memberships.size >= MEMBERSHIP_LIMIT) {
+    if (known !== undefined) {
+      session.moveTo(known);
+      return undefined;
+    }
+    if (session.memberships.size >= MEMBERSHIP_LIMIT) {
       return refuse("too-many-rooms", MEMBERSHIP_LIMIT);
     }
-    const place = known ?? (await house.openPlace(room));
+    const place = await house.openPlace(room);
     if (place instanceof Refusal) return place;
     await place.join(session);
-    session.moveTo(place);
     return undefined;
   },
 });

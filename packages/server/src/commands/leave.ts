@@ -18,9 +18,9 @@ export const leave = command({
     }
     if (session.room === place) {
       const others = [...session.memberships].filter((other) => other !== place);
-      const next = others.at(-1) ?? house.mainPlace;
-      await next.join(session);
-      session.moveTo(next);
+      const next = others.at(-1);
+      if (next === undefined) await house.mainPlace.join(session);
+      else session.moveTo(next);
     }
     place.part(session);
     session.tell({ type: "parted", room: place.name });

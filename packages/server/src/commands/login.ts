@@ -15,7 +15,6 @@ export const login = command({
     if (refusal !== undefined || session.name === undefined) return refusal;
     session.tellIdentity();
     await house.mainPlace.join(session);
-    session.moveTo(house.mainPlace);
     return undefined;
   },
 });

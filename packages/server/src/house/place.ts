@@ -25,8 +25,8 @@ export interface Place extends Room {
   /** The last lines of the log, for who enters. */
   readonly recent: readonly LoggedEvent[];
   /**
-   * Makes the session a member, from the line in the log on that says so. He is told the state
-   * of the place, then all that follows; standing there is another step.
+   * Makes the session a member who stands here, from the line in the log on that says so. He is
+   * told how the place is, then all that follows.
    */
   join(session: Session): Promise<void>;
   /** Ends a membership. To leave a room one only stands in, enter another. */
@@ -38,8 +38,8 @@ export interface Place extends Room {
   announce(announcement: Announcement): Promise<Appended>;
   /** Tells everyone in the place without keeping it. */
   notice(notice: Notice): void;
-  /** Tells a member how the place is: its topic, who is there, its last lines. */
-  introduce(session: Session): void;
+  /** Tells a member how the place is: its topic, who is there, its last lines; and where he came from. */
+  introduce(session: Session, from?: string): void;
   history(part: Omit<LogQuery, "room">): Promise<LogPage>;
   /** The next fact of this place's log, from the house's follower. */
   read(event: LoggedEvent): void;

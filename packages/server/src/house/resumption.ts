@@ -1,4 +1,5 @@
 // Coming back: a visitor whose connection broke keeps his place for a while.
+import type { ReadMark } from "@tea-party/protocol";
 import type { Answer } from "./command.ts";
 import type { Telling } from "./hearing.ts";
 import type { House } from "./house.ts";
@@ -15,9 +16,6 @@ export interface ResumptionParts {
   /** A secret that can't be guessed. */
   readonly newToken: () => string;
 }
-
-/** The last line of each room that the client has. */
-type ReadMarks = Readonly<Record<string, number>>;
 
 export class Resumption {
   /** Milliseconds for which a lost visitor's name and rooms are kept; 0 keeps none. */
@@ -71,7 +69,7 @@ export class Resumption {
   }
 
   /** Gives the connection that `newcomer` came by to the session that the token stands for. */
-  async resume(newcomer: Session, token: string, marks: ReadMarks): Promise<Answer> {
+  async resume(newcomer: Session, token: string, marks: readonly ReadMark[]): Promise<Answer> {
     const session = this.#byToken.get(token);
     if (session === undefined || session === newcomer) return refuse("session-gone");
     this.#expiries.get(session)?.();
@@ -81,8 +79,8 @@ export class Resumption {
     const missed: Telling[] = [];
     try {
       for (const place of session.memberships) {
-        const mark = marks[place.name];
-        if (mark !== undefined) missed.push(await missedIn(place, mark));
+        const mark = marks.find(({ room }) => room === place.name);
+        if (mark !== undefined) missed.push(await missedIn(place, mark.id));
       }
     } finally {
       session.catchUp(missed);

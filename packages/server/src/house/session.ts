@@ -57,13 +57,16 @@ export class Session implements InboxOwner<Request> {
     room.enter(this);
   }
 
+  /** The place he stands in, where the room is one. */
+  get place(): Place | undefined {
+    return [...this.memberships].find((membership) => membership === this.#room);
+  }
+
   /** Steps into a place he is a member of, and is told so. */
   moveTo(place: Place): void {
-    const former = this.#room;
-    if (former === place || !this.memberships.has(place)) return;
-    const from = [...this.memberships].find((membership) => membership === former);
+    const from = this.place?.name;
     this.enter(place);
-    this.tell({ type: "moved", room: place.name, from: from?.name });
+    this.tell({ type: "moved", room: place.name, from });
   }
 
   /** Takes a typed line or a program's request, in the order of coming. */

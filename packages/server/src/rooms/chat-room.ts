@@ -87,10 +87,11 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     this.enter(session);
   }
 
-  introduce(session: Session): void {
+  introduce(session: Session, from?: string): void {
     session.tell({
       type: "joined",
       room: this.name,
+      from,
       topic: this.#topic,
       members: [...this.members.values()].map((member) => member.asPerson()),
       recent: [...this.#recent],
@@ -158,8 +159,11 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     this.deliver();
     if (session.hasEnded) return;
     this.members.set(session, new ChatMember(session, this));
+    const from = session.place?.name;
     session.memberships.add(this);
-    this.introduce(session);
+    this.introduce(session, from);
+    session.enter(this);
+    session.tell({ type: "moved", room: this.name });
   }
 }
 

@@ -1,5 +1,5 @@
 // Facts of our own visit: welcomed, let in, in which rooms.
-import type { EventOf } from "@tea-party/protocol";
+import type { EventOf, ReadMark } from "@tea-party/protocol";
 import { type Conversation, newConversation, newestId } from "../model/conversation.ts";
 import { isIn, type Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
@@ -38,10 +38,9 @@ export function sessionGone(model: Model): Step {
 }
 
 /** The last line of each room that we have: the server tells what came after. */
-function marksOf({ conversations }: Model): Record<string, number> {
+function marksOf({ conversations }: Model): ReadMark[] {
   const rooms = [...conversations.values()].filter(({ kind }) => kind === "room");
-  const marks = rooms.map((room): [string, number] => [room.name, newestId(room)]);
-  return Object.fromEntries(marks.filter(([, newest]) => newest > 0));
+  return rooms.map((room) => ({ room: room.name, id: newestId(room) })).filter(({ id }) => id > 0);
 }
 
 /** What was said in a room while we were away; the room itself is told of next. */

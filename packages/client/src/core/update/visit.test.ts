@@ -67,7 +67,7 @@ describe("coming back after a broken link", () => {
     );
     story.typed("arrived").typed("did not").lost().asked();
     story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
-    const resume = { type: "resume", token: "secret", marks: { parlour: 7 } };
+    const resume = { type: "resume", token: "secret", marks: [{ room: "parlour", id: 7 }] };
     expect(story.asked()).toEqual([{ type: "request", request: resume }]);
     const lines = [{ ...said(8, "bob", "arrived"), line: "me-1" }, said(9, "mei", "wb")];
     story.told({ type: "caughtUp", time: NINE, room: "parlour", lines, more: false });
