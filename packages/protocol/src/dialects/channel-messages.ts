@@ -19,7 +19,3 @@ export function writeChannelMessages(event: TeaEvent): Uint8Array {
   const text = phrase(event).join("\n");
   return writeGmcp("Comm.Channel.Text", { channel: event.room, talker: event.who, text });
 }
-
-export function writeChannelList(channels: readonly Channel[]): Uint8Array {
-  return writeGmcp("Comm.Channel.List", channels);
-}

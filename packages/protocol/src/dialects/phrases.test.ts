@@ -22,6 +22,7 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
   welcomed: ["Welcome to TestChat"],
   loggedIn: [],
   sessionOpened: [],
+  secretAsked: [],
   commandsOffered: [],
   joined: [
     "You are now in parlour.",
@@ -71,6 +72,7 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
   timeTold: ["It is 2026-11-23 09:14:00 UTC.", "This house has been open for 3 days 4 hours."],
   ponged: ["pong"],
   settingTold: ["input is strict (it can be strict or talk)."],
+  missed: ["You missed 312 lines; see history."],
   announced: ["*** The kettle is on."],
   closed: ["*** This house is closing."],
 };

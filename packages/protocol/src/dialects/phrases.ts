@@ -31,6 +31,8 @@ const phrases: Phrases = {
   welcomed: (event) => [`Welcome to ${event.server}`],
   loggedIn: () => NOTHING,
   sessionOpened: () => NOTHING,
+  // The prompt itself is the connection's to write, since it ends in no line end.
+  secretAsked: () => NOTHING,
   commandsOffered: () => NOTHING,
   joined: (event, style) => [
     ...(event.from === undefined ? NOTHING : [`You are now in ${style.room(event.room)}.`]),
@@ -91,6 +93,7 @@ const phrases: Phrases = {
   settingTold: (event) => [
     `${event.setting} is ${event.value} (it can be ${event.choices.join(" or ")}).`,
   ],
+  missed: ({ count }) => [`You missed ${count} ${count === 1 ? "line" : "lines"}; see history.`],
   announced: ({ text }, style) => [style.announcement(text)],
   closed: ({ text }, style) => (text === "" ? NOTHING : [style.announcement(text)]),
 };

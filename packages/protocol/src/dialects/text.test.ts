@@ -9,7 +9,7 @@ const here = (event: Parameters<typeof phrase>[0]) => decodeUtf8(textDialectHere
 const elsewhere = (event: Parameters<typeof phrase>[0]) =>
   decodeUtf8(textDialectElsewhere.encode(event));
 
-const { said, told, entered } = exampleEvents;
+const { said, told, entered, missed } = exampleEvents;
 
 test("every line ends in CR LF", () => {
   expect(here({ ...said, text: "one\ntwo" })).toBe("dilbert: one\r\ndilbert: two\r\n");
@@ -28,11 +28,16 @@ test("elsewhere, the room stands in front of every line", () => {
   expect(elsewhere(entered)).toBe("[parlour] dilbert has entered the room.\r\n");
 });
 
+test("elsewhere, a room stands in front of what was missed in it", () => {
+  expect(elsewhere(missed)).toBe("[parlour] You missed 312 lines; see history.\r\n");
+  expect(here({ ...missed, count: 1 })).toBe("You missed 1 line; see history.\r\n");
+});
+
 test("what is told to one visitor has no room in front", () => {
   expect(elsewhere(told)).toBe(here(told));
 });
 
-test.each(["typing", "loggedIn", "commandsOffered", "accepted"] as const)(
+test.each(["typing", "loggedIn", "secretAsked", "commandsOffered", "accepted"] as const)(
   "%s is worth no line",
   (name) => {
     expect(textDialectHere.encode(exampleEvents[name])).toHaveLength(0);

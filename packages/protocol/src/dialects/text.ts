@@ -1,6 +1,6 @@
 // The dialect of people: lines of text that end in CR LF, shaped for what their terminals can do.
 import wrapAnsi from "wrap-ansi";
-import { isRoomEvent, type TeaEvent } from "../events/events.ts";
+import type { TeaEvent } from "../events/events.ts";
 import { type Charset, utf8 } from "../framing/charset.ts";
 import { CRLF } from "../framing/text.ts";
 import { escapeIac } from "../telnet/encoder.ts";
@@ -67,7 +67,7 @@ function textDialect(
   return {
     name,
     encode(event: TeaEvent): Uint8Array {
-      const front = roomInFront && isRoomEvent(event) ? `[${style.room(event.room)}] ` : "";
+      const front = roomInFront && "room" in event ? `[${style.room(event.room)}] ` : "";
       const text = phrase(event, style)
         .map((line) => fold(front + line, columns) + CRLF)
         .join("");

@@ -49,6 +49,7 @@ const privateEvents = {
   loggedIn: v.object({ time: instant, name }),
   /** `grace`: milliseconds for which a session whose connection broke is kept. */
   sessionOpened: v.object({ time: instant, token: text, grace: amount }),
+  secretAsked: v.object({ time: instant, prompt: text }),
   commandsOffered: v.object({ time: instant, commands: v.array(commandSummary) }),
   joined: v.object({
     time: instant,
@@ -86,6 +87,7 @@ const privateEvents = {
   timeTold: v.object({ time: instant, uptime: amount }),
   ponged: v.object({ time: instant }),
   settingTold: v.object({ time: instant, setting: text, value: text, choices: v.array(text) }),
+  missed: v.object({ time: instant, room: name, count: amount }),
   announced: v.object({ time: instant, text }),
   closed: v.object({ time: instant, code: text, text }),
 } as const;

@@ -20,6 +20,8 @@ export const requests = {
    * client has; it is told what came after.
    */
   resume: v.object({ token: text, marks: v.array(readMark) }),
+  /** The answer to `secretAsked`. Empty gives up. */
+  secret: v.object({ text }),
   /** Someone is writing in a room: at most once in three seconds, please. */
   typing: v.object({ room: name }),
   /** A page of a room's log: the newest lines before an id, or the oldest after it. */

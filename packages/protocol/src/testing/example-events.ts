@@ -45,6 +45,7 @@ export const exampleEvents: Examples = {
   welcomed: { type: "welcomed", time, server: "TestChat", version: "0.1.0" },
   loggedIn: { type: "loggedIn", time, name: "dilbert" },
   sessionOpened: { type: "sessionOpened", time, token: "2f1c…", grace: 60_000 },
+  secretAsked: { type: "secretAsked", time, prompt: "Password: " },
   commandsOffered: { type: "commandsOffered", time, commands: [say, who] },
   joined: {
     type: "joined",
@@ -101,6 +102,7 @@ export const exampleEvents: Examples = {
     value: "strict",
     choices: ["strict", "talk"],
   },
+  missed: { type: "missed", time, room, count: 312 },
   announced: { type: "announced", time, text: "The kettle is on." },
   closed: { type: "closed", time, code: "shutdown", text: "This house is closing." },
 };

@@ -7,6 +7,8 @@ export const exampleRefusals: { readonly [Code in RefusalCode]: RefusalDetails<C
   "name-taken": ["dilbert"],
   "name-invalid": ["dil bert", "it has a space in it"],
   "session-gone": [],
+  "password-missing": [],
+  "password-wrong": [],
   "unknown-command": ["foo"],
   "wrong-usage": ["<text> is missing.", "tell <who> <text>"],
   "line-too-long": [4096],
