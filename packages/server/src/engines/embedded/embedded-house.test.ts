@@ -1,0 +1,88 @@
+// What visitors notice of a house that keeps its log in a file.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Server, startServer } from "../../server.ts";
+import { ProgramVisitor } from "../../testing/program-visitor.ts";
+import { canMount, SmallDisk } from "../../testing/small-disk.ts";
+import { TelnetVisitor } from "../../testing/telnet-visitor.ts";
+import { openEmbeddedEngine } from "./embedded-engine.ts";
+
+async function open(folder: string): Promise<Server> {
+  return startServer({
+    engine: await openEmbeddedEngine({ folder, durability: "normal" }, Date.now),
+  });
+}
+
+describe("a line sent again because its answer was lost", () => {
+  let folder: string;
+  let server: Server;
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), "tea-party-"));
+    server = await open(folder);
+  });
+  afterEach(async () => {
+    await server.close();
+    rmSync(folder, { recursive: true });
+  });
+
+  test("is told again to its speaker and to nobody else", async () => {
+    const ann = await ProgramVisitor.loggedIn(server.port, "ann");
+    const bob = await TelnetVisitor.loggedIn(server.port, "bob");
+    ann.ask({ type: "input", text: "hello", line: "a-1" });
+    const first = await ann.hears("said");
+
+    ann.ask({ type: "input", text: "hello", line: "a-1" });
+    const second = await ann.hears("said");
+    ann.ask({ type: "input", text: "bye", line: "a-2" });
+
+    expect(second).toEqual(first);
+    expect([await bob.reads(), await bob.reads()]).toEqual(["ann: hello", "ann: bye"]);
+  });
+
+  test("is known across a restart of the server", async () => {
+    const before = await ProgramVisitor.loggedIn(server.port, "ann");
+    before.ask({ type: "input", text: "hello", line: "a-1" });
+    const first = await before.hears("said");
+    await server.close();
+    server = await open(folder);
+    const ann = await ProgramVisitor.loggedIn(server.port, "ann");
+
+    ann.ask({ type: "input", text: "hello", line: "a-1" });
+
+    expect(await ann.hears("said")).toEqual(first);
+    ann.ask({ type: "history", room: "lobby" });
+    const { lines } = await ann.hears("historyListed");
+    expect(lines.filter((line) => line.type === "said")).toEqual([first]);
+  });
+});
+
+test.skipIf(!canMount())(
+  "talk on a full disk (needs root, to mount one) is refused and goes on when there is room",
+  async () => {
+    const disk = new SmallDisk(512);
+    const server = await open(disk.folder);
+    const ann = await TelnetVisitor.loggedIn(server.port, "ann");
+    const bob = await TelnetVisitor.loggedIn(server.port, "bob");
+    await ann.sees("bob has entered the room.");
+    disk.fill();
+
+    const long = "x".repeat(2_000);
+    let answer: string | undefined;
+    do {
+      ann.type(`say ${long}`);
+      answer = await ann.reads();
+    } while (answer === `ann: ${long}`);
+    disk.makeRoom();
+    ann.type("say there is room again");
+
+    expect(answer).toBe(
+      "That could not be kept just now, so nobody was shown it. Please try again.",
+    );
+    expect(await ann.reads()).toBe("ann: there is room again");
+    await bob.sees("ann: there is room again");
+    await server.close();
+    disk.remove();
+  },
+);

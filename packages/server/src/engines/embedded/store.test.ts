@@ -1,0 +1,231 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { canMount, SmallDisk } from "../../testing/small-disk.ts";
+import { dataFiles } from "./data-files.ts";
+import { makeDataFolder } from "./data-folder.ts";
+import { openEmbeddedEngine } from "./embedded-engine.ts";
+import { APPLICATION_ID, logSteps } from "./schema.ts";
+import { openStore } from "./store.ts";
+import { StoreProblem } from "./store-problem.ts";
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "tea-party-"));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const open = (at = folder) =>
+  openEmbeddedEngine({ folder: at, durability: "normal" }, () => Date.UTC(2026, 10, 23));
+
+/** Why the data in a folder can't be used. */
+async function problemOf(at = folder): Promise<string> {
+  try {
+    await (await open(at)).close();
+    return "none";
+  } catch (error) {
+    expect(error).toBeInstanceOf(StoreProblem);
+    return (error as Error).message;
+  }
+}
+
+async function keep(...texts: string[]): Promise<void> {
+  const engine = await open();
+  for (const text of texts) {
+    await engine.log.append({ type: "said", room: "lobby", who: "ann", text });
+  }
+  await engine.close();
+}
+
+async function kept(): Promise<string[]> {
+  const engine = await open();
+  const page = await engine.log.read({ room: "lobby", limit: 100, talkOnly: true });
+  await engine.close();
+  return page.events.map((event) => ("text" in event ? event.text : event.type));
+}
+
+describe("a log of an earlier version", () => {
+  // What each version's server would have written, beside what earlier ones did.
+  const written: readonly string[] = [
+    `insert into lines (time, room, type, who, text, line, talk)
+       values (1000, 'lobby', 'said', 'ann', 'from version 1', 'a-1', 1);
+     insert into rooms (name, topic) values ('lobby', 'tea');
+     insert into room_keys (key, room) values ('lobby', 'lobby');`,
+  ];
+
+  test.each(logSteps.map((_, index) => index + 1))("%i is read and written on", async (version) => {
+    const earlier = openStore(dataFiles(folder).log, logSteps.slice(0, version), "normal");
+    for (const rows of written.slice(0, version)) earlier.exec(rows);
+    earlier.close();
+
+    await keep("from now");
+
+    const expected = written.slice(0, version).map((_, index) => `from version ${index + 1}`);
+    expect(await kept()).toEqual([...expected, "from now"]);
+    const engine = await open();
+    expect(await engine.rooms.list()).toEqual([{ name: "lobby", topic: "tea" }]);
+    await engine.close();
+  });
+
+  test("stays at it when a step fails", () => {
+    const { log } = dataFiles(folder);
+    openStore(log, logSteps, "normal").close();
+
+    expect(() =>
+      openStore(log, [...logSteps, "create table more (a); nonsense"], "normal"),
+    ).toThrow("nonsense");
+
+    const database = openStore(log, logSteps, "normal");
+    expect(database.prepare("select name from sqlite_schema where name = 'more'").all()).toEqual(
+      [],
+    );
+    database.close();
+  });
+});
+
+test.each([
+  ["normal", 1],
+  ["full", 2],
+] as const)("durability %s is SQLite's synchronous %i", (durability, synchronous) => {
+  const database = openStore(join(folder, "log.db"), logSteps, durability);
+  expect(database.prepare("pragma synchronous").get()).toEqual({ synchronous });
+  database.close();
+});
+
+describe("a log that can't be used is one clear sentence, and stays as it was", () => {
+  const log = () => dataFiles(folder).log;
+
+  test("of a newer version", async () => {
+    await keep("precious");
+    const database = new DatabaseSync(log());
+    database.exec(`pragma user_version = ${logSteps.length + 1}`);
+    database.close();
+    const before = readFileSync(log());
+
+    expect(await problemOf()).toBe(
+      `${log()} was written by a newer server (its version is ${logSteps.length + 1}, the newest known here is ${logSteps.length}). Use the newer server.`,
+    );
+    expect(readFileSync(log())).toEqual(before);
+  });
+
+  test("of another program", async () => {
+    const database = new DatabaseSync(log());
+    database.exec("create table theirs (a)");
+    database.close();
+    const before = readFileSync(log());
+
+    expect(await problemOf()).toBe(
+      `${log()} is not a file of Tea Party. Choose another folder with --data.`,
+    );
+    expect(readFileSync(log())).toEqual(before);
+  });
+
+  test.each([
+    ["not a database", () => writeFileSync(log(), "tea ".repeat(2_000))],
+    ["cut short", () => truncateSync(log(), 4096)],
+    [
+      "overwritten",
+      () => writeFileSync(log(), Buffer.alloc(statSync(log()).size - 4096, 1), { flag: "r+" }),
+    ],
+  ])("%s", async (_, damage) => {
+    await keep("precious");
+    damage();
+    const before = readFileSync(log());
+
+    expect(await problemOf()).toBe(
+      `${log()} is damaged. Nothing in it was changed: restore it from a backup, or move it away to begin anew.`,
+    );
+    expect(readFileSync(log())).toEqual(before);
+  });
+
+  test("in use by another server", async () => {
+    const engine = await open();
+
+    expect(await problemOf()).toBe(
+      `Another server keeps its data in ${folder}. Stop it, or choose another folder with --data.`,
+    );
+
+    await engine.close();
+    expect(await problemOf()).toBe("none");
+  });
+
+  test("in a folder that is a file", async () => {
+    const file = join(folder, "file");
+    writeFileSync(file, "");
+
+    expect(await problemOf(file)).toBe(`${file} is no folder. Choose another with --data.`);
+  });
+});
+
+test("a data folder is made for its owner only", async () => {
+  const made = join(folder, "deep", "down");
+  await makeDataFolder(made);
+
+  expect(statSync(made).mode & 0o777).toBe(0o700);
+});
+
+test("a log is known by its application id", async () => {
+  await keep("hello");
+  const database = new DatabaseSync(dataFiles(folder).log);
+  expect(database.prepare("pragma application_id").get()).toEqual({
+    application_id: APPLICATION_ID,
+  });
+  database.close();
+});
+
+describe.skipIf(!canMount())("on a disk (needs root, to mount one)", () => {
+  let disk: SmallDisk;
+  beforeEach(() => {
+    disk = new SmallDisk(512);
+  });
+  afterEach(() => disk.remove());
+
+  test("that is full from the start, says so", async () => {
+    disk.fill();
+
+    expect(await problemOf(disk.folder)).toMatch(/can't be written: the disk is full\.$/);
+  });
+
+  test("that can't be written, says so", async () => {
+    await (await open(disk.folder)).close();
+    disk.makeReadOnly();
+
+    expect(await problemOf(disk.folder)).toMatch(/can't be written: the rights do not allow it\./);
+  });
+
+  test("that becomes full, refuses what it can't keep and goes on when there is room", async () => {
+    const engine = await open(disk.folder);
+    const heard: string[] = [];
+    engine.log.follow((events) => heard.push(...events.map((event) => String(event.id))));
+    const say = (text: string) =>
+      engine.log.append({ type: "said", room: "lobby", who: "ann", text: text.padEnd(2_000) });
+    const said: string[] = [];
+    const sayAll = async (count: number) => {
+      const outcomes = await Promise.allSettled(
+        Array.from({ length: count }, (_, index) => say(`line ${index}`)),
+      );
+      for (const outcome of outcomes) {
+        if (outcome.status === "fulfilled") said.push(String(outcome.value.event.id));
+      }
+      return outcomes.filter((outcome) => outcome.status === "rejected").length;
+    };
+
+    expect(await sayAll(20)).toBe(0);
+    disk.fill();
+    expect(await sayAll(40)).toBeGreaterThan(0);
+    await expect(say("refused")).rejects.toThrow("disk is full");
+    const read = await engine.log.read({ room: "lobby", limit: 100, talkOnly: true });
+    disk.makeRoom();
+    expect(await sayAll(5)).toBe(0);
+    await engine.close();
+
+    expect(read.events.length).toBeGreaterThanOrEqual(20);
+    expect(heard).toEqual(said);
+    const again = await open(disk.folder);
+    const page = await again.log.read({ room: "lobby", limit: 100, talkOnly: true });
+    await again.close();
+    expect(page.events.map((event) => String(event.id))).toEqual(said);
+  });
+});
