@@ -15,7 +15,10 @@ export function linesOf(event: TeaEvent, before: Model): readonly string[] {
     case "typing":
     case "loggedIn":
     case "sessionOpened":
+    case "missed":
       return NOTHING;
+    case "secretAsked":
+      return [event.prompt];
     case "joined": {
       const names = event.members.map(({ name }) => name).join(", ");
       const topic = event.topic === "" ? "" : ` The topic is: ${event.topic}`;

@@ -34,7 +34,10 @@ export function composing(model: Model, action: Composing, now: number): Step {
   const after = changed(model, before, action);
   if (after === before) return [model];
   const next = withComposer(model, after);
-  const isWriting = after.editor.text !== "" && after.editor.text !== before.editor.text;
+  const isWriting =
+    model.secretPrompt === undefined &&
+    after.editor.text !== "" &&
+    after.editor.text !== before.editor.text;
   return isWriting && !after.editor.text.startsWith("/") ? wrote(next, now) : [next];
 }
 

@@ -56,6 +56,8 @@ export interface Model {
   readonly link: Link;
   readonly login: Login;
   readonly lag: Lag;
+  /** What the server asked for that nobody may read over a shoulder; undefined when nothing. */
+  readonly secretPrompt: string | undefined;
   /** The secret by which the server knows our session again after a broken link. */
   readonly sessionToken: string | undefined;
   readonly commands: readonly CommandSummary[];
@@ -69,6 +71,8 @@ export interface Model {
   /** Names of rooms the server has told us of, whether we are in them or not. */
   readonly knownRooms: readonly string[];
   readonly outgoing: readonly Outgoing[];
+  /** Until when a second Ctrl+C quits. */
+  readonly quitArmedUntil: number;
   /** When we last told a room that we are writing. */
   readonly typedAt: number;
   /** Whether a text server's next lines are the names of those in the room. */
@@ -95,6 +99,7 @@ export function newModel({ address, instance, name, now }: ModelOptions): Model 
     link: { state: "connecting", failures: 0, since: now },
     login: { state: "none", name, refusal: "", askAgainAt: undefined, asks: 0 },
     lag: { askedAt: undefined, nextAt: 0, milliseconds: undefined },
+    secretPrompt: undefined,
     sessionToken: undefined,
     commands: [],
     conversations: new Map([[HOUSE, newConversation(HOUSE)]]),
@@ -103,6 +108,7 @@ export function newModel({ address, instance, name, now }: ModelOptions): Model 
     composers: new Map(),
     knownRooms: [],
     outgoing: [],
+    quitArmedUntil: 0,
     typedAt: 0,
     membersFollow: false,
     isLeaving: false,

@@ -20,6 +20,10 @@ export type Action =
   | Composing
   /** Enter: the draft goes where it belongs. */
   | { readonly type: "entered" }
+  /** Ctrl+C: takes back the draft; twice without one, it leaves. */
+  | { readonly type: "interrupted" }
+  /** Ctrl+D: deletes, or leaves where there is nothing to delete. */
+  | { readonly type: "endTyped" }
   | { readonly type: "chose"; readonly conversation: ConversationId }
   | { readonly type: "scrolled"; readonly anchor: Anchor | undefined }
   | { readonly type: "reachedTop" }

@@ -49,6 +49,7 @@ export function lost(model: Model, reason: string, chance: number, now: number):
   const left: Model = {
     ...doubtOutgoing(model),
     login: { ...model.login, state: "none", askAgainAt: undefined },
+    secretPrompt: undefined,
     lag: { ...model.lag, askedAt: undefined },
     conversations: new Map(
       [...model.conversations].map(([id, conversation]) => [

@@ -19,6 +19,7 @@ export function nextMoment(model: Model, now: number): number | undefined {
   const { link, login, lag } = model;
   if (link.state === "waiting") moments.push(Math.min(link.until, now + SECOND));
   if (link.state === "connecting") moments.push(now + SECOND);
+  if (model.quitArmedUntil > now) moments.push(model.quitArmedUntil);
   if (login.askAgainAt !== undefined) moments.push(login.askAgainAt);
   if (isIn(model) && link.state === "up" && link.speech === "tea") {
     const isAnswering = lag.askedAt !== undefined && lag.milliseconds !== undefined;
@@ -30,12 +31,17 @@ export function nextMoment(model: Model, now: number): number | undefined {
 
 export function momentCame(model: Model, now: number): Step {
   return inTurn(
-    withoutStaleTyping(model, now),
+    withoutStaleTyping(disarmed(model, now), now),
     (before) =>
       before.link.state === "waiting" && now >= before.link.until ? redial(before, now) : [before],
     (before) => askAgainWhenDue(before, now),
     (before) => pingWhenDue(before, now),
   );
+}
+
+function disarmed(model: Model, now: number): Model {
+  const isOver = model.quitArmedUntil > 0 && model.quitArmedUntil <= now;
+  return isOver ? { ...model, quitArmedUntil: 0 } : model;
 }
 
 function askAgainWhenDue(model: Model, now: number): Step {

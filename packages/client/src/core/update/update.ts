@@ -5,6 +5,7 @@ import type { Action } from "./action.ts";
 import { activate } from "./conversations.ts";
 import { entered } from "./entered.ts";
 import { factReceived } from "./facts.ts";
+import { endTyped, interrupted } from "./leaving.ts";
 import { lineReceived } from "./line-received.ts";
 import { connected, lost, pongReceived, redial, speechSettled } from "./link-changes.ts";
 import { fetchOlder } from "./log-pages.ts";
@@ -40,6 +41,10 @@ export function update(model: Model, action: Action, now: number): Step {
       return composing(model, action, now);
     case "entered":
       return entered(model, now);
+    case "interrupted":
+      return interrupted(model, now);
+    case "endTyped":
+      return endTyped(model, now);
     case "chose":
       return [
         model.conversations.has(action.conversation) ? activate(model, action.conversation) : model,

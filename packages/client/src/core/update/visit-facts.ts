@@ -1,6 +1,11 @@
 // Facts of our own visit: welcomed, let in, in which rooms.
 import type { EventOf, ReadMark } from "@tea-party/protocol";
-import { type Conversation, newConversation, newestId } from "../model/conversation.ts";
+import {
+  type Conversation,
+  type ConversationId,
+  newConversation,
+  newestId,
+} from "../model/conversation.ts";
 import { isIn, type Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
 import { activate, withConversation, withoutConversation } from "./conversations.ts";
@@ -43,6 +48,18 @@ function marksOf({ conversations }: Model): ReadMark[] {
   return rooms.map((room) => ({ room: room.name, id: newestId(room) })).filter(({ id }) => id > 0);
 }
 
+/** The server wants a password: the next draft is one, and is neither shown nor remembered. */
+export function secretAsked(model: Model, { prompt }: EventOf<"secretAsked">): Step {
+  return [{ ...model, secretPrompt: prompt }];
+}
+
+/** We were too slow, and lines were left out for us: we ask for them. */
+export function missed(model: Model, { room }: EventOf<"missed">): Step {
+  const id = roomId(room);
+  const lastSeen = newestId(model.conversations.get(id) ?? newConversation(id));
+  return lastSeen === 0 ? [model] : fetchMissed(model, id, lastSeen, 1);
+}
+
 /** What was said in a room while we were away; the room itself is told of next. */
 export function caughtUp(model: Model, { room, lines, more }: EventOf<"caughtUp">): Step {
   const id = roomId(room);
@@ -73,8 +90,9 @@ export function joined(model: Model, event: EventOf<"joined">): Step {
   const id = roomId(event.room);
   const before = model.conversations.get(id);
   const lastSeen = before === undefined ? 0 : newestId(before);
+  const filled = withPage(model, id, event.recent, lastSeen);
   const next = withConversation(
-    withPage(model, id, event.recent, lastSeen),
+    event.from === undefined ? filled : following(filled, id),
     id,
     (conversation): Conversation => ({
       ...conversation,
@@ -96,11 +114,15 @@ export function joined(model: Model, event: EventOf<"joined">): Step {
  * put into the first room again while he reads in another.
  */
 export function moved(model: Model, event: EventOf<"moved">): Step {
+  const next = following(model, roomId(event.room));
+  return [next, ...rejoining(next)];
+}
+
+function following(model: Model, id: ConversationId): Model {
   const isAsked = model.outgoing.some(({ isTalk }) => !isTalk);
   const active = model.conversations.get(model.active);
   const isNowhere = active === undefined || active.kind === "house";
-  const next = isAsked || isNowhere ? activate(model, roomId(event.room)) : model;
-  return [next, ...rejoining(next)];
+  return isAsked || isNowhere ? activate(model, id) : model;
 }
 
 export function parted(model: Model, event: EventOf<"parted">): Step {

@@ -1,0 +1,21 @@
+// The two keys that leave, neither by accident.
+import { activeComposer, composing } from "../composer/composing.ts";
+import type { Model } from "../model/model.ts";
+import type { Step } from "./step.ts";
+
+/** Milliseconds in which a second Ctrl+C counts as one with the first. */
+const TWICE_WITHIN = 2_000;
+
+export function interrupted(model: Model, now: number): Step {
+  if (activeComposer(model).editor.text !== "") {
+    return composing(model, { type: "drafted", text: "" }, now);
+  }
+  if (now < model.quitArmedUntil) return [model, { type: "quit" }];
+  return [{ ...model, quitArmedUntil: now + TWICE_WITHIN }];
+}
+
+export function endTyped(model: Model, now: number): Step {
+  return activeComposer(model).editor.text === ""
+    ? [model, { type: "quit" }]
+    : composing(model, { type: "edited", command: "delete-char" }, now);
+}

@@ -1,0 +1,86 @@
+// The screen of a chat: what is said, what is written, and around them who and where.
+import { activeConversation, type Model } from "../core/model/model.ts";
+import { COMPOSER_ROWS, composerRows } from "./composer-rows.ts";
+import { type Frame, fitFrame, type Size } from "./frame.ts";
+import { type MessageList, messageList } from "./message-list.ts";
+import { PANEL_WIDTH, panelRows } from "./panel-rows.ts";
+import { placeOf } from "./place.ts";
+import { fitRow, type Row, span } from "./row.ts";
+import { shownDraft } from "./shown-draft.ts";
+import { statusRow } from "./status-row.ts";
+import { titleWithRooms, titleWithTopic } from "./title-row.ts";
+import { rowsEndingAt } from "./viewport.ts";
+
+/** The least columns at which rooms and people stand at the side. */
+const PANEL_FROM = 100;
+/** Below this size there is room for what is said and what is written, and nothing else. */
+const SMALL = { columns: 40, rows: 8 } as const;
+
+const HINTS =
+  " Enter send · Tab complete · Alt+1…9 rooms · PgUp PgDn read back · ↑ history · /help · Ctrl+C twice quits";
+
+/** Where the parts of the screen are, in cells and rows. */
+export interface ChatLayout {
+  readonly isSmall: boolean;
+  readonly hasPanel: boolean;
+  /** Of messages, status and draft. */
+  readonly width: number;
+  readonly composerLimit: number;
+}
+
+export function chatLayout({ columns, rows }: Size): ChatLayout {
+  const isSmall = columns < SMALL.columns || rows < SMALL.rows;
+  const hasPanel = !isSmall && columns >= PANEL_FROM;
+  const width = hasPanel ? columns - PANEL_WIDTH - 1 : columns;
+  return {
+    isSmall,
+    hasPanel,
+    width,
+    composerLimit: Math.max(1, Math.min(COMPOSER_ROWS, rows - 3)),
+  };
+}
+
+/** The list of messages and how many rows of it are on the screen: what scrolling goes by. */
+export function chatWindow(model: Model, size: Size): { list: MessageList; height: number } {
+  const { isSmall, hasPanel, width } = chatLayout(size);
+  const composer = draftRows(model, size);
+  const around = isSmall ? 0 : hasPanel ? 3 : 2;
+  return {
+    list: messageList(model, activeConversation(model), width),
+    height: Math.max(1, size.rows - around - composer.rows.length),
+  };
+}
+
+export function chatFrame(model: Model, size: Size, now: number): Frame {
+  const { isSmall, hasPanel, width } = chatLayout(size);
+  const composer = draftRows(model, size);
+  const { list, height } = chatWindow(model, size);
+  const place = placeOf(model, list);
+  const conversation = activeConversation(model);
+  const newer =
+    conversation.anchor === undefined ? 0 : list.length - 1 - (place?.index ?? list.length - 1);
+  const messages = rowsEndingAt(list, place, height);
+  const status = isSmall ? [] : [statusRow(model, newer, width, now)];
+  const body = [...messages, ...status, ...composer.rows];
+  const caretRow = messages.length + status.length + composer.caret.row;
+
+  if (isSmall) return fitFrame(body, size, { ...composer.caret, row: caretRow });
+  if (!hasPanel) {
+    const title = titleWithRooms(model, size.columns);
+    return fitFrame([title, ...body], size, { ...composer.caret, row: caretRow + 1 });
+  }
+  const panel = panelRows(model, body.length);
+  const rows: Row[] = [
+    titleWithTopic(model, size.columns),
+    ...body.map((row, index) => [...(panel[index] ?? []), ...fitRow(row, width)]),
+    [span(HINTS, "faint")],
+  ];
+  const column = composer.caret.column + PANEL_WIDTH + 1;
+  return fitFrame(rows, size, { column, row: caretRow + 1 });
+}
+
+function draftRows(model: Model, size: Size) {
+  const { width, composerLimit } = chatLayout(size);
+  const prompt = model.secretPrompt === undefined ? "> " : `${model.secretPrompt} `;
+  return composerRows(shownDraft(model), prompt, width, composerLimit);
+}

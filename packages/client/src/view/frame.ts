@@ -1,0 +1,25 @@
+// A whole screen.
+import type { Caret } from "./composer-rows.ts";
+import { fitRow, type Row } from "./row.ts";
+
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+export interface Frame {
+  /** Exactly as many as the screen has, none wider than it. */
+  readonly rows: readonly Row[];
+  /** Where the terminal's caret stands; undefined hides it. */
+  readonly caret: Caret | undefined;
+}
+
+/** Cuts or fills up a frame to exactly the size of the screen. */
+export function fitFrame(rows: readonly Row[], size: Size, caret: Caret | undefined): Frame {
+  const fitting = Array.from({ length: size.rows }, (_, index): Row => {
+    const row = rows[index] ?? [];
+    return fitRow(row, size.columns);
+  });
+  const isInside = caret !== undefined && caret.row < size.rows && caret.column < size.columns;
+  return { rows: fitting, caret: isInside ? caret : undefined };
+}

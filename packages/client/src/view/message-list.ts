@@ -1,0 +1,115 @@
+// A conversation as a list of items that know their rows: its lines, then what is on its way.
+import { isSameDay } from "../core/clock-time.ts";
+import type { Conversation } from "../core/model/conversation.ts";
+import { isPresence, type Line } from "../core/model/line.ts";
+import type { Model } from "../core/model/model.ts";
+import { type Columns, columnsOf } from "./columns.ts";
+import { messageRows, presenceRows } from "./message-rows.ts";
+import { outgoingRows } from "./outgoing-rows.ts";
+import { presenceSummary } from "./presence.ts";
+import type { Row } from "./row.ts";
+import { dayRow, unreadRow } from "./separators.ts";
+
+/** Milliseconds within which the same person's next line needs neither name nor time. */
+const CONTINUES_WITHIN = 5 * 60_000;
+/** Lines of coming and going that become one row, at most. */
+const PRESENCE_RUN = 64;
+
+export interface MessageList {
+  /** How many items there are: the conversation's lines, and what is on its way. */
+  readonly length: number;
+  /** The rows of an item; none for a line that another item's row tells of as well. */
+  rowsAt(index: number): readonly Row[];
+}
+
+/** The rows of lines as they were drawn last, forgotten with the lines. */
+const drawn = new WeakMap<Line, { readonly look: string; readonly rows: readonly Row[] }>();
+
+export function messageList(model: Model, conversation: Conversation, width: number): MessageList {
+  const { lines, unreadFrom } = conversation;
+  const columns = columnsOf(width);
+  const outgoing = model.outgoing.filter(
+    ({ conversation: id, isTalk, delivery }) =>
+      id === conversation.id && (isTalk || delivery.state !== "sending"),
+  );
+  const unreadIndex = unreadFrom === undefined ? -1 : lines.indexOf(unreadFrom);
+
+  return {
+    length: lines.length + outgoing.length,
+    rowsAt(index) {
+      const line = lines.at(index);
+      if (line === undefined) {
+        const sent = outgoing[index - lines.length];
+        return sent === undefined ? [] : outgoingRows(sent, model.login.name ?? "", columns);
+      }
+      const previous = lines.at(index - 1);
+      const isNewDay = previous === undefined || !isSameDay(previous.time, line.time);
+      const isFirstUnread = index === unreadIndex;
+      const rows: Row[] = [];
+      if (isNewDay) rows.push(dayRow(line.time, width));
+      if (isFirstUnread) rows.push(unreadRow(lines.length - index, line.time, width));
+      const isContinued = !isNewDay && !isFirstUnread && continues(previous, line);
+      rows.push(...lineRows(conversation, index, line, isContinued, columns, model.login.name));
+      return rows;
+    },
+  };
+}
+
+function lineRows(
+  conversation: Conversation,
+  index: number,
+  line: Line,
+  isContinued: boolean,
+  columns: Columns,
+  me: string | undefined,
+): readonly Row[] {
+  if (isPresence(line.kind)) {
+    if (runsOn(conversation, index)) return [];
+    const run = presenceRun(conversation, index);
+    const look = { columns, isContinued: false, me };
+    return presenceRows(presenceSummary(run), (run[0] ?? line).time, look);
+  }
+  const look = `${columns.width} ${isContinued} ${me}`;
+  const known = drawn.get(line);
+  if (known?.look === look) return known.rows;
+  const rows = messageRows(line, { columns, isContinued, me });
+  drawn.set(line, { look, rows });
+  return rows;
+}
+
+function continues(previous: Line | undefined, line: Line): boolean {
+  return (
+    previous !== undefined &&
+    line.kind === "said" &&
+    previous.kind === "said" &&
+    previous.who === line.who &&
+    !previous.mention &&
+    !line.mention &&
+    line.time - previous.time < CONTINUES_WITHIN
+  );
+}
+
+/** Whether the next line is of the same run of coming and going, whose last line tells it all. */
+function runsOn({ lines, unreadFrom }: Conversation, index: number): boolean {
+  const [line, next] = [lines.at(index), lines.at(index + 1)];
+  if (line === undefined || next === undefined || !isPresence(next.kind)) return false;
+  const isSameRun =
+    Math.floor(next.position / PRESENCE_RUN) === Math.floor(line.position / PRESENCE_RUN);
+  return isSameRun && isSameDay(line.time, next.time) && next.position !== unreadFrom;
+}
+
+function presenceRun(conversation: Conversation, last: number): readonly Line[] {
+  let first = last;
+  while (
+    isPresence(conversation.lines.at(first - 1)?.kind ?? "said") &&
+    runsOn(conversation, first - 1)
+  ) {
+    first--;
+  }
+  const run: Line[] = [];
+  for (let index = first; index <= last; index++) {
+    const line = conversation.lines.at(index);
+    if (line !== undefined) run.push(line);
+  }
+  return run;
+}

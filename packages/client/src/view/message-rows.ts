@@ -1,0 +1,108 @@
+// One line of a conversation as rows of the screen.
+import { clockTime } from "../core/clock-time.ts";
+import type { Line } from "../core/model/line.ts";
+import type { Columns } from "./columns.ts";
+import { type Row, type Span, span } from "./row.ts";
+import { nameStyle, type Style } from "./style.ts";
+import { cutText, padEnd, padStart, textWidth } from "./text-width.ts";
+import { wrapText } from "./wrap.ts";
+
+/** What the rows of a line depend on beside the line. */
+export interface MessageLook {
+  readonly columns: Columns;
+  /** Whether time and name are left out, as they are those of the line above. */
+  readonly isContinued: boolean;
+  /** Our own name. */
+  readonly me: string | undefined;
+}
+
+/** What stands in a line's columns. */
+interface Parts {
+  readonly name: Span;
+  readonly bar: Span;
+  readonly text: string;
+  readonly textStyle: Style;
+}
+
+export function messageRows(line: Line, look: MessageLook): readonly Row[] {
+  return partsRows(partsOf(line, look.me), line.time, look);
+}
+
+/** A row that tells of coming and going: no name, and easy to skim. */
+export function presenceRows(text: string, time: number, look: MessageLook): readonly Row[] {
+  const name = span("");
+  return partsRows({ name, bar: span("·", "faint"), text, textStyle: "faint" }, time, look);
+}
+
+function partsOf({ kind, who, text, mention }: Line, me: string | undefined): Parts {
+  const name = span(who, who === me ? "own" : nameStyle(who));
+  const bar = span("│", "faint");
+  switch (kind) {
+    case "said":
+    case "told":
+    case "sent":
+      return {
+        name,
+        bar: mention ? span("┃", "mention") : bar,
+        text,
+        textStyle: mention ? "strong" : "plain",
+      };
+    case "acted":
+      return { name: span("*", name.style), bar, text: `${who} ${text}`, textStyle: "plain" };
+    case "entered":
+      return { name: span(""), bar: span("·", "faint"), text: `${who} joined`, textStyle: "faint" };
+    case "left":
+      return { name: span(""), bar: span("·", "faint"), text: `${who} left`, textStyle: "faint" };
+    case "renamed":
+      return {
+        name: span(""),
+        bar: span("·", "faint"),
+        text: `${who} is now ${text}`,
+        textStyle: "faint",
+      };
+    case "topicSet":
+      return {
+        name: span(""),
+        bar: span("·", "faint"),
+        text: text === "" ? `${who} cleared the topic` : `${who} set the topic: ${text}`,
+        textStyle: "faint",
+      };
+    case "announced":
+      return { name: span("***", "unread"), bar, text, textStyle: "strong" };
+    case "answered":
+      return { name: span(""), bar: span(" "), text, textStyle: "plain" };
+    case "refused":
+      return { name: span("!", "error"), bar, text, textStyle: "error" };
+  }
+}
+
+function partsRows(
+  { name, bar, text, textStyle }: Parts,
+  time: number,
+  { columns, isContinued }: MessageLook,
+): readonly Row[] {
+  if (columns.name === 0) return narrowRows(name, text, textStyle, columns.width);
+  return wrapText(text, columns.text).map(({ start, end }, index) => {
+    const isFirst = index === 0 && !isContinued;
+    const clock = isFirst ? clockTime(time) : "";
+    const shownName = isFirst ? cutText(name.text, columns.name) : "";
+    return [
+      span(padEnd(clock, columns.time + 1), "faint"),
+      span(padStart(shownName, columns.name), name.style),
+      span(" "),
+      bar,
+      span(" "),
+      span(text.slice(start, end), textStyle),
+    ];
+  });
+}
+
+/** Without columns: the name runs into the text. */
+function narrowRows(name: Span, text: string, style: Style, width: number): readonly Row[] {
+  const front = name.text === "" ? "" : `${cutText(name.text, Math.max(1, width - 4))} `;
+  return wrapText(front + text, width).map(({ start, end }, index) => {
+    const shown = (front + text).slice(start, end);
+    if (index > 0 || textWidth(front) > textWidth(shown)) return [span(shown, style)];
+    return [span(shown.slice(0, front.length), name.style), span(shown.slice(front.length), style)];
+  });
+}

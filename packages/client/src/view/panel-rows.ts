@@ -1,0 +1,60 @@
+// The panel at the left: rooms with what is new in them, and who is here. On the left, so that
+// a terminal that disagrees about a message's width can't break it.
+import type { Member } from "../core/model/conversation.ts";
+import { activeConversation, listedConversations, type Model } from "../core/model/model.ts";
+import { blankRow, fitRow, type Row, span, spreadRow } from "./row.ts";
+import { labelOf, newsOf } from "./title-row.ts";
+
+/** In cells, the border not counted. */
+export const PANEL_WIDTH = 20;
+
+/** The panel in exactly `height` rows, its border at the right included. */
+export function panelRows(model: Model, height: number): readonly Row[] {
+  const rooms = roomRows(model);
+  const { members, typing } = activeConversation(model);
+  const isRoomy = rooms.length + 5 < height;
+  const shownRooms = isRoomy ? rooms : rooms.slice(0, Math.max(1, height - 4));
+  const left = height - shownRooms.length - 3;
+  const rows: Row[] = [
+    [span(" ROOMS", "faint")],
+    ...shownRooms,
+    blankRow,
+    [span(` HERE (${members.size})`, "faint")],
+    ...memberRows([...members.values()], typing, model.login.name, left),
+  ];
+  return Array.from({ length: height }, (_, index) => [
+    ...fitRow(rows[index] ?? blankRow, PANEL_WIDTH),
+    span("│", "faint"),
+  ]);
+}
+
+function roomRows(model: Model): readonly Row[] {
+  return listedConversations(model).map((conversation, index) => {
+    const isActive = conversation.id === model.active;
+    const number = index < 9 ? String(index + 1) : " ";
+    const news = newsOf(conversation);
+    const style = isActive ? "active" : conversation.isJoined ? "plain" : "faint";
+    const left = [span(`${isActive ? "▸" : " "}${number} ${labelOf(conversation, model)}`, style)];
+    return spreadRow(left, news === undefined ? [] : [span(" "), news], PANEL_WIDTH);
+  });
+}
+
+const byName = new Intl.Collator(undefined, { sensitivity: "base" }).compare;
+
+function memberRows(
+  members: readonly Member[],
+  typing: ReadonlyMap<string, number>,
+  me: string | undefined,
+  room: number,
+): readonly Row[] {
+  const sorted = members.toSorted((a, b) => byName(a.name, b.name));
+  const shown = sorted.length > room ? sorted.slice(0, Math.max(0, room - 1)) : sorted;
+  const rows = shown.map(({ name, away }): Row => {
+    const state = typing.has(name) ? "typing" : away === undefined ? "" : "away";
+    const style = name === me ? "own" : away === undefined ? "plain" : "faint";
+    const right = state === "" ? [] : [span(` ${state}`, "faint")];
+    return spreadRow([span(` ${name}`, style)], right, PANEL_WIDTH);
+  });
+  const more = sorted.length - shown.length;
+  return more > 0 ? [...rows, [span(` and ${more} more`, "faint")]] : rows;
+}

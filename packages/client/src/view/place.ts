@@ -1,0 +1,22 @@
+// Between the reader's anchor, which outlives every width, and a place in a list of rows.
+import type { Anchor } from "../core/model/conversation.ts";
+import { activeConversation, type Model } from "../core/model/model.ts";
+import type { MessageList } from "./message-list.ts";
+import { bottomOf, type Place } from "./viewport.ts";
+
+/** The last row on the screen. */
+export function placeOf(model: Model, list: MessageList): Place | undefined {
+  const { anchor, lines } = activeConversation(model);
+  if (anchor === undefined) return bottomOf(list);
+  const index = Math.min(lines.indexOf(anchor.position), list.length - 1);
+  const { length } = list.rowsAt(index);
+  return { index, row: Math.max(0, Math.min(anchor.row, length - 1)) };
+}
+
+/** The anchor that holds a place; undefined for the bottom and for what is on its way. */
+export function anchorAt(model: Model, place: Place | undefined): Anchor | undefined {
+  const line = place === undefined ? undefined : activeConversation(model).lines.at(place.index);
+  return line === undefined || place === undefined
+    ? undefined
+    : { position: line.position, row: place.row };
+}

@@ -1,0 +1,48 @@
+// One row of the screen: pieces of text, each with the name of its style.
+import type { Style } from "./style.ts";
+import { cutText, textWidth } from "./text-width.ts";
+
+export interface Span {
+  readonly text: string;
+  readonly style: Style;
+}
+
+export type Row = readonly Span[];
+
+export const blankRow: Row = [];
+
+export function span(text: string, style: Style = "plain"): Span {
+  return { text, style };
+}
+
+/** In cells. */
+export function rowWidth(row: Row): number {
+  return row.reduce((width, { text }) => width + textWidth(text), 0);
+}
+
+/** The row in exactly so many cells: cut with an ellipsis, or filled up with spaces. */
+export function fitRow(row: Row, width: number): Row {
+  const fitting: Span[] = [];
+  let left = width;
+  for (const { text, style } of row) {
+    if (left <= 0) break;
+    const cut = cutText(text, left);
+    fitting.push({ text: cut, style });
+    left -= textWidth(cut);
+    if (cut !== text) break;
+  }
+  return left > 0 ? [...fitting, span(" ".repeat(left))] : fitting;
+}
+
+/**
+ * Two parts at the two ends of a row, `filler` (one cell) between them. Where both do not fit,
+ * the left one is cut.
+ */
+export function spreadRow(left: Row, right: Row, width: number, filler = span(" ")): Row {
+  const rightWidth = rowWidth(right);
+  if (rightWidth >= width) return fitRow(right, width);
+  const room = width - rightWidth;
+  const taken = rowWidth(left);
+  if (taken > room) return [...fitRow(left, room), ...right];
+  return [...left, { ...filler, text: filler.text.repeat(room - taken) }, ...right];
+}

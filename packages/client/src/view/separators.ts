@@ -1,0 +1,20 @@
+// The lines across the message list: where a day begins, where the unread begins.
+import { clockTime, dayName } from "../core/clock-time.ts";
+import { type Row, span } from "./row.ts";
+import type { Style } from "./style.ts";
+import { cutText, textWidth } from "./text-width.ts";
+
+export function dayRow(time: number, width: number): Row {
+  return ruled(dayName(time), "─", width, "faint");
+}
+
+export function unreadRow(count: number, since: number, width: number): Row {
+  return ruled(`${count} new since ${clockTime(since)}`, "━", width, "unread");
+}
+
+function ruled(text: string, rule: string, width: number, style: Style): Row {
+  const words = cutText(` ${text} `, width);
+  const room = width - textWidth(words);
+  const before = Math.floor(room / 2);
+  return [span(rule.repeat(before) + words + rule.repeat(room - before), style)];
+}

@@ -1,0 +1,64 @@
+// The rule between what is read and what is written: what is newer, who writes, how the link is.
+
+import { activeComposer } from "../core/composer/composing.ts";
+import { commandBeingTyped } from "../core/composer/hint.ts";
+import { activeConversation, type Model } from "../core/model/model.ts";
+import { blankRow, type Row, span, spreadRow } from "./row.ts";
+
+/** Names of those who write that are told before the rest is counted. */
+const WRITERS = 3;
+
+/** @param newer how many lines there are below the last one on the screen */
+export function statusRow(model: Model, newer: number, width: number, now: number): Row {
+  const left = leftPart(model, newer, now);
+  const right = rightPart(model);
+  const rule = span("─", "faint");
+  const start = left.length === 0 ? [] : [span("── ", "faint"), ...left, span(" ", "faint")];
+  const end = right.length === 0 ? [] : [span(" ", "faint"), ...right, span(" ──", "faint")];
+  return spreadRow(start, end, width, rule);
+}
+
+function leftPart(model: Model, newer: number, now: number): Row {
+  if (model.quitArmedUntil > now) return [span("Ctrl+C again quits", "unread")];
+  const link = linkWords(model, now);
+  if (link !== "") return [span(link, "error")];
+  const command = commandBeingTyped(model, activeComposer(model).editor.text);
+  if (command !== undefined) {
+    return [span(`/${command.usage}`, "strong"), span(`  ${command.summary}`, "faint")];
+  }
+  if (newer > 0) return [span(`↓ ${newer} newer`, "unread"), span(" · Esc returns", "faint")];
+  return blankRow;
+}
+
+/** What is wrong with the link, in words that say what happens next. */
+export function linkWords({ link, login, conversations }: Model, now: number): string {
+  switch (link.state) {
+    case "waiting": {
+      const seconds = Math.max(1, Math.ceil((link.until - now) / 1_000));
+      return `link down: ${link.reason} · trying again in ${seconds} s · /reconnect`;
+    }
+    case "connecting":
+      return `connecting${link.failures === 0 ? "" : `, attempt ${link.failures + 1}`}`;
+    case "ended":
+      return link.reason;
+    case "up":
+      if (login.askAgainAt !== undefined) return `waiting for the name ${login.name} to be free`;
+      return conversations.size > 1 && login.state !== "done" ? "coming back" : "";
+  }
+}
+
+function rightPart(model: Model): Row {
+  const { kind, members, typing } = activeConversation(model);
+  const writers = [...typing.keys()];
+  const row: Row[number][] = [];
+  if (writers.length > 0) {
+    const names = writers.slice(0, WRITERS).join(", ");
+    const more = writers.length > WRITERS ? ` and ${writers.length - WRITERS} more` : "";
+    row.push(span(`${names}${more} typing`, "faint"));
+  }
+  if (kind !== "person" && members.size > 0) {
+    if (row.length > 0) row.push(span(" ── ", "faint"));
+    row.push(span(`${members.size} here`, "faint"));
+  }
+  return row;
+}

@@ -1,0 +1,74 @@
+// The first row: where we are, who we are, how the link is.
+import type { Conversation } from "../core/model/conversation.ts";
+import { activeConversation, listedConversations, type Model } from "../core/model/model.ts";
+import { type Row, rowWidth, type Span, span, spreadRow } from "./row.ts";
+
+/** What the client calls itself until the server says what it is called. */
+const NAME = "Tea Party";
+
+/** With the rooms in it, for screens without a panel. */
+export function titleWithRooms(model: Model, width: number): Row {
+  const link = linkSpans(model);
+  const name = [span(" "), span(nameOf(model), "strong"), span(" ")];
+  const room = width - rowWidth(link) - rowWidth(name) - 1;
+  return spreadRow([...name, ...tabs(model, room)], [span(" "), ...link], width);
+}
+
+/** With the room's topic in it, for screens that list the rooms at the side. */
+export function titleWithTopic(model: Model, width: number): Row {
+  const { name, kind, members, topic } = activeConversation(model);
+  const parts = [nameOf(model)];
+  if (kind === "room") parts.push(`#${name}`, `${members.size} here`);
+  if (kind === "person") parts.push(`@${name}`);
+  if (topic !== "") parts.push(topic);
+  const [first = "", ...more] = parts;
+  const left = [span(` ${first}`, "strong"), span(more.map((part) => ` · ${part}`).join(""))];
+  const me = model.login.state === "done" ? [span(`${model.login.name} · `)] : [];
+  return spreadRow(left, [span(" "), ...me, ...linkSpans(model)], width);
+}
+
+/** The label of a conversation as lists show it: `#parlour`, `@mei`. */
+export function labelOf({ id, kind }: Conversation, model: Model): string {
+  return kind === "house" ? nameOf(model) : id;
+}
+
+/** What is new in a conversation: `3`, and `!1` when some of it is for our eyes. */
+export function newsOf({ unread, mentions }: Conversation): Span | undefined {
+  if (mentions > 0) return span(`!${mentions}`, "mention");
+  return unread > 0 ? span(String(unread), "unread") : undefined;
+}
+
+function nameOf({ serverName }: Model): string {
+  return serverName === "" ? NAME : serverName;
+}
+
+/** As many rooms as there is room for; the active one is always among them. */
+function tabs(model: Model, room: number): Row {
+  const all = listedConversations(model).map((conversation, index) => {
+    const isActive = conversation.id === model.active;
+    const news = newsOf(conversation);
+    const label = `${index + 1}:${labelOf(conversation, model)}`;
+    const row: Row = [
+      span(" "),
+      span(label, isActive ? "active" : "plain"),
+      ...(news === undefined ? [] : [span(" "), news]),
+      span(" "),
+    ];
+    return { row, isActive };
+  });
+  let from = 0;
+  const widthFrom = (start: number, end: number) =>
+    all.slice(start, end).reduce((sum, { row }) => sum + rowWidth(row), 0);
+  const active = all.findIndex(({ isActive }) => isActive);
+  while (from < active && widthFrom(from, active + 1) > room) from++;
+  let to = from;
+  while (to < all.length && widthFrom(from, to + 1) <= room) to++;
+  return all.slice(from, to).flatMap(({ row }) => row);
+}
+
+function linkSpans({ link, lag, address }: Model): Row {
+  const place = span(` ${address.host}:${address.port} `, "faint");
+  if (link.state !== "up") return [span("○", "error"), place];
+  const milliseconds = lag.milliseconds === undefined ? "" : ` ${lag.milliseconds} ms ·`;
+  return [span("●", "good"), span(milliseconds, "faint"), place];
+}
