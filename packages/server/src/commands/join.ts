@@ -1,7 +1,7 @@
 // join: into another room, without leaving the ones one is a member of.
 import { word } from "@tea-party/protocol";
 import { command } from "../house/command.ts";
-import { Refusal, refuse } from "../house/refusal.ts";
+import { refuse } from "../house/refusal.ts";
 import type { Member } from "../house/visitor.ts";
 
 /** How many rooms one visitor may be a member of. */
@@ -22,9 +22,6 @@ export const join = command({
     if (session.memberships.size >= MEMBERSHIP_LIMIT) {
       return refuse("too-many-rooms", MEMBERSHIP_LIMIT);
     }
-    const place = await house.openPlace(room);
-    if (place instanceof Refusal) return place;
-    await place.join(session);
-    return undefined;
+    return house.join(session, room);
   },
 });

@@ -14,7 +14,8 @@ import type { Journal } from "./journal.ts";
 import { whyNoName } from "./naming.ts";
 import type { Outlet } from "./outlet.ts";
 import type { Place } from "./place.ts";
-import { type Refusal, refuse } from "./refusal.ts";
+import { Places } from "./places.ts";
+import { Refusal, refuse } from "./refusal.ts";
 import { Resumption, type ResumptionParts } from "./resumption.ts";
 import type { Room } from "./room.ts";
 import { Session } from "./session.ts";
@@ -76,7 +77,7 @@ export class House {
   readonly #plan: Plan;
   readonly #login: Room;
   readonly #logout: Room;
-  readonly #places = new Map<string, Place>();
+  readonly #places = new Places();
   /** Everyone with a name, by each of its keys. */
   readonly #byNameKey = new Map<string, Session>();
   readonly #unfollow: () => void;
@@ -104,8 +105,10 @@ export class House {
   /** Opens a house, its main place first. */
   static async open(options: HouseOptions, parts: HouseParts): Promise<House> {
     const house = new House(options, parts);
-    const main = await house.openPlace(options.mainPlace);
-    if ("code" in main) throw new Error(`The main room can't be opened: ${main.text}`);
+    const name = readName(options.mainPlace);
+    if (typeof name === "string") throw new Error(`No name for a main room: ${whyNoName(name)}.`);
+    const main = await house.#open(name);
+    if (main instanceof Refusal) throw new Error(`The main room can't be opened: ${main.text}`);
     house.#mainPlace = main;
     return house;
   }
@@ -126,11 +129,16 @@ export class House {
     return session;
   }
 
-  /** Sees a visitor out, by whatever way he goes. Doing it twice is doing it once. */
+  /**
+   * Sees a visitor out, by whatever way he goes, but not out of the midst of a command: a name
+   * that he is being given, or a room he is just entering, would stay behind without him. Doing
+   * it twice is doing it once.
+   */
   depart(session: Session): void {
-    if (session.hasEnded) return;
-    session.enter(this.#logout);
-    this.sessions.delete(session);
+    session.depart(() => {
+      session.enter(this.#logout);
+      this.sessions.delete(session);
+    });
     this.resumption.forget(session);
   }
 
@@ -175,32 +183,26 @@ export class House {
     return this.engine.presence.list();
   }
 
-  /** The place of that name, opened if it isn't. */
-  async openPlace(typed: string): Promise<Place | Refusal> {
+  /** Makes a session a member of the place of that name, which is opened if it isn't. */
+  async join(session: Session, typed: string): Promise<Refusal | undefined> {
     const name = readName(typed.replace(/^#/, ""));
     if (typeof name === "string") return refuse("room-name-invalid", typed, whyNoName(name));
-    const { roomLimit, recentLines } = this.#options;
-    const settings = await this.engine.rooms.open(name, roomLimit);
-    if (settings === undefined) return refuse("house-full", roomLimit);
-    const open = this.#places.get(settings.name);
-    if (open !== undefined) return open;
-    const page = await this.engine.log.read({
-      room: settings.name,
-      limit: recentLines,
-      talkOnly: true,
-    });
-    // Another visitor may have opened it while the log was read.
-    const place =
-      this.#places.get(settings.name) ??
-      this.#plan.place(this, { ...settings, recent: page.events });
-    this.#places.set(settings.name, place);
-    return place;
+    // Between looking whether a place is open and entering it nothing may be waited for: its
+    // last member could leave meanwhile and close it.
+    let place = this.#places.find(name);
+    while (place === undefined || !this.#places.has(place)) {
+      const opened = await this.#open(name);
+      if (opened instanceof Refusal) return opened;
+      place = opened;
+    }
+    await place.join(session);
+    return undefined;
   }
 
   /** Closes a place that its last member has left; the engine forgets one that was never used. */
   closePlace(place: Place): void {
     if (place === this.mainPlace) return;
-    this.#places.delete(place.name);
+    this.#places.remove(place);
     this.engine.rooms.forget(place.name).catch((error: unknown) => {
       this.journal.note("warn", "An empty room could not be forgotten.", { error });
     });
@@ -240,6 +242,23 @@ export class House {
     this.tick.serve();
     await this.engine.close();
     this.#unfollow();
+  }
+
+  async #open(name: Name): Promise<Place | Refusal> {
+    const { roomLimit, recentLines } = this.#options;
+    const settings = await this.engine.rooms.open(name, roomLimit);
+    if (settings === undefined) return refuse("house-full", roomLimit);
+    const { events } = await this.engine.log.read({
+      room: settings.name,
+      limit: recentLines,
+      talkOnly: true,
+    });
+    // Another visitor may have opened it while the log was read.
+    const open = this.#places.get(settings.name);
+    if (open !== undefined) return open;
+    const place = this.#plan.place(this, { ...settings, recent: events });
+    this.#places.add(place);
+    return place;
   }
 
   #read(events: readonly LoggedEvent[]): void {

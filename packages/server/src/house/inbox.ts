@@ -13,6 +13,7 @@ export interface InboxOwner<Item> {
 export class Inbox<Item> {
   readonly #owner: InboxOwner<Item>;
   #waiting: Item[] | undefined;
+  #whenIdle: (() => void)[] | undefined;
   #isPaused = false;
 
   constructor(owner: InboxOwner<Item>) {
@@ -32,6 +33,16 @@ export class Inbox<Item> {
     }
   }
 
+  /** Runs this once nothing is being worked on and nothing waits: at once if that is so. */
+  whenIdle(run: () => void): void {
+    if (this.#waiting === undefined) {
+      run();
+      return;
+    }
+    this.#whenIdle ??= [];
+    this.#whenIdle.push(run);
+  }
+
   async #continueAfter(work: Promise<void>): Promise<void> {
     const waiting: Item[] = [];
     this.#waiting = waiting;
@@ -44,5 +55,8 @@ export class Inbox<Item> {
       }
     }
     this.#waiting = undefined;
+    const due = this.#whenIdle ?? [];
+    this.#whenIdle = undefined;
+    for (const run of due) run();
   }
 }

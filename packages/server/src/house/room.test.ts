@@ -49,7 +49,7 @@ describe("a strict house", () => {
       ann > /hello
       ann < Unknown command: hello
       ann > / say hello
-      ann < Unknown command:
+      ann < Unknown command: /
       `,
       { guests },
     ));

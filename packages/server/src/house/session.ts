@@ -24,6 +24,7 @@ export class Session implements InboxOwner<Request> {
   /** Who told him something last, and under which name, for `reply`. */
   lastTeller: { readonly session: Session; readonly name: string } | undefined;
   #room: Room;
+  #isDeparting = false;
   #linesOnTheirWay = 0;
   #spoken: Promise<void> | undefined;
   #answered: Answered | undefined;
@@ -45,8 +46,9 @@ export class Session implements InboxOwner<Request> {
     return this.#room;
   }
 
+  /** Whether he has left or is about to: nothing that he sends is taken any more. */
   get hasEnded(): boolean {
-    return this.#hearing.hasEnded;
+    return this.#isDeparting || this.#hearing.hasEnded;
   }
 
   /** Steps from the present room into another. */
@@ -161,6 +163,13 @@ export class Session implements InboxOwner<Request> {
   catchUp(missed: readonly Telling[]): void {
     const time = this.house.clock();
     this.#hearing.catchUp(missed.map((telling) => ({ ...telling, time }) as TeaEvent));
+  }
+
+  /** Takes nothing more, and goes by the way given once what he asked last is done. */
+  depart(goOut: () => void): void {
+    if (this.hasEnded) return;
+    this.#isDeparting = true;
+    this.#inbox.whenIdle(goOut);
   }
 
   /** Nothing more is told him; what was told is written, then the connection closes. */

@@ -71,7 +71,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     this.announce({ type: "left", who }).catch((error: unknown) => {
       this.#house.journal.note("warn", "A leaving could not be kept.", { error });
     });
-    if (this.members.size === 0) this.#house.closePlace(this);
+    if (this.members.size + this.#arriving.size === 0) this.#house.closePlace(this);
   }
 
   override enter(session: Session): void {
@@ -157,7 +157,6 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
   /** What stood in the log before is for those who were here before. */
   #admit(session: Session): void {
     this.deliver();
-    if (session.hasEnded) return;
     this.members.set(session, new ChatMember(session, this));
     const from = session.place?.name;
     session.memberships.add(this);

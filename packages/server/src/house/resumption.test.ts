@@ -1,0 +1,147 @@
+// Coming back after a broken connection, over real sockets.
+import type { ReadMark } from "@tea-party/protocol";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type Server, startServer } from "../server.ts";
+import { ProgramVisitor } from "../testing/program-visitor.ts";
+import { TelnetVisitor } from "../testing/telnet-visitor.ts";
+import type { Timer } from "./timer.ts";
+
+let server: Server;
+let ann: TelnetVisitor;
+/** What waits for the end of a grace period. */
+let expiries: Set<() => void>;
+
+const heldTimer: Timer = (_, run) => {
+  expiries.add(run);
+  return () => expiries.delete(run);
+};
+
+beforeEach(async () => {
+  expiries = new Set();
+  server = await startServer({ timer: heldTimer });
+  ann = await TelnetVisitor.loggedIn(server.port, "ann");
+});
+
+afterEach(() => server.close());
+
+/** Bob comes in by a program, and we know his token and the last line that he has. */
+async function bobComes() {
+  const bob = await ProgramVisitor.arrive(server.port);
+  bob.ask({ type: "input", text: "/login bob", line: "login" });
+  const { token } = await bob.hears("sessionOpened");
+  await bob.hears("accepted");
+  await ann.sees("bob has entered the room.");
+  bob.ask({ type: "input", text: "here I am", line: "first" });
+  const { id, room } = await bob.hears("said");
+  await ann.sees("bob: here I am");
+  return { bob, token, marks: [{ room, id }] };
+}
+
+/** He connects again, and takes up where he was. */
+async function returns(token: string, marks: readonly ReadMark[]): Promise<ProgramVisitor> {
+  const again = await ProgramVisitor.arrive(server.port);
+  await again.hears("welcomed");
+  again.ask({ type: "resume", token, marks: [...marks] });
+  return again;
+}
+
+/** His connection breaks, and the house has noticed. */
+async function breaks(bob: ProgramVisitor): Promise<void> {
+  bob.drop();
+  while (expiries.size === 0) await new Promise(setImmediate);
+}
+
+describe("within the grace period", () => {
+  test("nobody sees him leave, and he is told what he missed, each line once", async () => {
+    const { bob, token, marks } = await bobComes();
+    await breaks(bob);
+    ann.type("say one");
+    ann.type("tell bob psst");
+    ann.type("say two");
+    await ann.sees("ann: one");
+    await ann.sees("You tell bob: psst");
+    await ann.sees("ann: two");
+
+    const again = await returns(token, marks);
+    const { lines, more } = await again.hears("caughtUp");
+    expect(lines.map((line) => line.type === "said" && line.text)).toEqual(["one", "two"]);
+    expect(more).toBe(false);
+    expect((await again.hears("told")).text).toBe("psst");
+    expect((await again.hears("loggedIn")).name).toBe("bob");
+
+    ann.type("say three");
+    expect((await again.hears("said")).text).toBe("three");
+    expect(expiries.size).toBe(0);
+    await ann.sees("ann: three");
+    ann.type("ping");
+    expect(await ann.reads()).toBe("pong");
+  });
+
+  test("a line whose answer was lost is said once, and answered again", async () => {
+    const { bob, token, marks } = await bobComes();
+    await breaks(bob);
+    const again = await returns(token, marks);
+    await again.hears("loggedIn");
+    again.ask({ type: "input", text: "here I am", line: "first" });
+    expect((await again.hears("said")).id).toBe(marks[0]?.id);
+    again.ask({ type: "input", text: "and on", line: "second" });
+    await again.hears("said");
+    await ann.sees("bob: and on");
+  });
+
+  test("a command whose answer was lost is carried out once", async () => {
+    const { bob, token, marks } = await bobComes();
+    bob.ask({ type: "input", text: "/tell ann psst", line: "tell" });
+    await bob.hears("accepted");
+    await ann.sees("bob tells you: psst");
+    await breaks(bob);
+    const again = await returns(token, marks);
+    again.ask({ type: "input", text: "/tell ann psst", line: "tell" });
+    expect((await again.hears("accepted")).line).toBe("tell");
+    again.ask({ type: "input", text: "once", line: "then" });
+    expect(await ann.reads()).toBe("bob: once");
+  });
+
+  test("a connection that only seems alive gives way to the new one", async () => {
+    const { bob, token, marks } = await bobComes();
+    const again = await returns(token, marks);
+    expect((await again.hears("loggedIn")).name).toBe("bob");
+    bob.ask({ type: "input", text: "it is not me" });
+    await expect(bob.hears("accepted")).rejects.toThrow();
+    again.ask({ type: "input", text: "it is me" });
+    expect(await ann.reads()).toBe("bob: it is me");
+  });
+
+  test("his name is his", async () => {
+    const { bob } = await bobComes();
+    await breaks(bob);
+    const other = await TelnetVisitor.arrive(server.port);
+    await other.sees("Welcome to TestChat");
+    other.type("login bob");
+    await other.sees('The name "bob" is taken.');
+  });
+});
+
+test("after the grace period he has left, and the token is worth nothing", async () => {
+  const { bob, token, marks } = await bobComes();
+  await breaks(bob);
+  for (const expire of expiries) expire();
+  await ann.sees("bob has left the room.");
+  const again = await returns(token, marks);
+  expect((await again.hears("refused")).code).toBe("session-gone");
+});
+
+test("who logs out does not come back", async () => {
+  const { bob, token, marks } = await bobComes();
+  bob.ask({ type: "input", text: "/logout" });
+  await ann.sees("bob has left the room.");
+  const again = await returns(token, marks);
+  expect((await again.hears("refused")).code).toBe("session-gone");
+});
+
+test("a person at a telnet has left when the connection breaks", async () => {
+  const cy = await TelnetVisitor.loggedIn(server.port, "cy");
+  await ann.sees("cy has entered the room.");
+  cy.drop();
+  await ann.sees("cy has left the room.");
+});
