@@ -29,7 +29,7 @@ export function tellPrivately(
     text,
     line: typed.line,
   });
-  return undefined;
+  return "answered";
 }
 
 export const tell = command({

@@ -10,10 +10,11 @@ import type { Refusal } from "./refusal.ts";
 import type { Visitor } from "./visitor.ts";
 
 /**
- * What became of a line. Undefined: done, and whom it concerns has been told. "spoken": it is on
- * its way into a log, and coming back from there is its answer.
+ * What became of a line. Undefined: done, and whom it concerns has been told. "answered": what he
+ * was told had the line's id in it. "spoken": it is on its way into a log, and coming back from
+ * there is its answer.
  */
-export type Answer = undefined | "spoken" | Refusal;
+export type Answer = undefined | "answered" | "spoken" | Refusal;
 
 /** Where a command was typed and, for programs, the client's own id for the line. */
 export interface Typed {

@@ -214,7 +214,8 @@ export class Session implements InboxOwner<Request> {
   #tellAnswer(answer: Answer, typed: Typed): undefined {
     if (typed.line !== undefined && answer !== "spoken") {
       this.#answered ??= new Answered();
-      this.#answered.set(typed.line, answer);
+      // A fact told once is not told again to who repeats his line: he is told that it was taken.
+      this.#answered.set(typed.line, answer === "answered" ? undefined : answer);
     }
     if (answer instanceof Refusal) this.tellRefusal(answer, typed);
     else if (answer === undefined && typed.line !== undefined) {
