@@ -1,0 +1,102 @@
+// Many who are there and say nothing: what each costs in memory, and how fast they come in.
+import { Scene, type Subject } from "../scene.ts";
+import { openFilesLimit } from "../targets/open-files-limit.ts";
+import {
+  type Figure,
+  kibibytes,
+  people as peopleUnit,
+  perSecond,
+  type Reading,
+  target,
+} from "./figure.ts";
+
+const ROOM_SIZE = 10;
+/** Files a process needs beside its connections. */
+const OTHER_FILES = 100;
+
+const crowds = [
+  { people: 1000, memory: undefined, held: undefined },
+  { people: 5000, memory: target("ours", "at most", 10, 10), held: undefined },
+  {
+    people: 9000,
+    memory: target("ours", "at most", 8, 8),
+    held: target("ours", "at least", 9000, 9000),
+  },
+];
+
+const joining = target("ratio", "at least", 0.6, 0.6);
+
+interface Gathered {
+  readonly joinsPerSecond: number;
+  readonly kibibytesEach: number;
+  readonly served: number;
+}
+
+export const smallRooms: Figure = {
+  name: "small-rooms",
+  summary: "1,000, 5,000 and 9,000 in rooms of ten: memory for each, joins a second",
+  quick: false,
+  rounds: 1,
+  async measure({ engine }) {
+    const readings: Reading[] = [];
+    for (const { people, memory, held } of crowds) {
+      if (people + OTHER_FILES > openFilesLimit()) continue;
+      const ours = await gather({ kind: "house", engine }, people);
+      const yardstick = await gather({ kind: "yardstick", manner: "batched" }, people);
+      const count = people.toLocaleString("en-GB");
+      readings.push(
+        {
+          row: `memory for each of ${count} idle`,
+          unit: kibibytes,
+          ours: ours.kibibytesEach,
+          yardstick: yardstick.kibibytesEach,
+          target: memory,
+        },
+        {
+          row: `joins, ${count} into rooms of ten`,
+          unit: perSecond,
+          ours: ours.joinsPerSecond,
+          yardstick: yardstick.joinsPerSecond,
+          target: joining,
+        },
+        { row: `served, of ${count}`, unit: peopleUnit, ours: ours.served, target: held },
+      );
+    }
+    return readings;
+  },
+};
+
+export const oneRoom: Figure = {
+  name: "one-room",
+  summary: "joins a second into one room until 1,000 are in it",
+  quick: true,
+  rounds: Number.POSITIVE_INFINITY,
+  async measure({ engine }) {
+    const people = 1000;
+    await using house = await Scene.open({ kind: "house", engine });
+    const seconds = await house.gather({ people });
+    await using bare = await Scene.open({ kind: "yardstick", manner: "batched" });
+    const bareSeconds = await bare.gather({ people });
+    return [
+      {
+        row: "joins, 1,000 into one room",
+        unit: perSecond,
+        ours: people / seconds,
+        yardstick: people / bareSeconds,
+        target: target("ours", "at least", 2500, 2500),
+      },
+    ];
+  },
+};
+
+async function gather(subject: Subject, people: number): Promise<Gathered> {
+  await using scene = await Scene.open(subject);
+  const empty = await scene.target.memory();
+  const seconds = await scene.gather({ people, roomSize: ROOM_SIZE });
+  const full = await scene.target.memory();
+  return {
+    joinsPerSecond: people / seconds,
+    kibibytesEach: (full - empty) / people / 1024,
+    served: await scene.load.ask("roundOfTalk"),
+  };
+}

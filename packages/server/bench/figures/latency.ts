@@ -1,0 +1,102 @@
+// How late a line is, and what it costs, when people talk at a rate that a server can bear.
+import { type Measured, Scene, type Subject } from "../scene.ts";
+import {
+  type Figure,
+  microseconds,
+  milliseconds,
+  type Reading,
+  type Setting,
+  target,
+} from "./figure.ts";
+
+const SECONDS = 2.5;
+
+const delay = target("ratio", "at most", 1.3, 1.5);
+const cost = target("ratio", "at most", 1.2, 1.35);
+
+const loads = [
+  { people: 100, linesPerSecond: 200, p99: delay, cpu: cost },
+  { people: 1000, linesPerSecond: 50, p99: delay, cpu: cost },
+  {
+    people: 100,
+    linesPerSecond: 2000,
+    p99: target("ours", "at most", 15, 25),
+    cpu: undefined,
+  },
+];
+
+export const latency: Figure = {
+  name: "latency",
+  summary: "from the instant a line is due to its arrival, at three rates of talk",
+  quick: true,
+  rounds: Number.POSITIVE_INFINITY,
+  async measure(setting) {
+    const readings: Reading[] = [];
+    for (const { people, linesPerSecond, p99, cpu } of loads) {
+      const pace = { linesPerSecond, seed: setting.seed };
+      const ours = await converse({ kind: "house", engine: setting.engine }, people, pace);
+      const yardstick = await converse({ kind: "yardstick", manner: "batched" }, people, pace);
+      const row = `${people.toLocaleString("en-GB")} × ${linesPerSecond.toLocaleString("en-GB")} lines/s`;
+      readings.push(...delayRows(row, ours, yardstick, p99, cpu));
+    }
+    return readings;
+  },
+};
+
+export const teaClients: Figure = {
+  name: "tea-clients",
+  summary: "the same among programs, which are told facts in JSON instead of text",
+  quick: false,
+  rounds: Number.POSITIVE_INFINITY,
+  async measure(setting: Setting) {
+    const pace = { linesPerSecond: 200, seed: setting.seed };
+    const ours = await converse({ kind: "house", engine: setting.engine }, 100, pace, true);
+    const yardstick = await converse({ kind: "yardstick", manner: "batched" }, 100, pace);
+    return delayRows("100 Tea clients × 200 lines/s", ours, yardstick);
+  },
+};
+
+async function converse(
+  subject: Subject,
+  people: number,
+  pace: { readonly linesPerSecond: number; readonly seed: number },
+  asPrograms = false,
+): Promise<Measured> {
+  await using scene = await Scene.open(subject);
+  await scene.gather({ people }, asPrograms);
+  return await scene.talk(pace, SECONDS);
+}
+
+function delayRows(
+  row: string,
+  ours: Measured,
+  yardstick: Measured,
+  p99?: Reading["target"],
+  cpu?: Reading["target"],
+): readonly Reading[] {
+  const generatorLoad = Math.max(ours.generatorLoad, yardstick.generatorLoad);
+  return [
+    {
+      row: `delay, ${row}: p50`,
+      unit: milliseconds,
+      ours: ours.delay.p50,
+      yardstick: yardstick.delay.p50,
+      generatorLoad,
+    },
+    {
+      row: `delay, ${row}: p99`,
+      unit: milliseconds,
+      ours: ours.delay.p99,
+      yardstick: yardstick.delay.p99,
+      target: p99,
+      generatorLoad,
+    },
+    {
+      row: `processor time a delivery, ${row}`,
+      unit: microseconds,
+      ours: ours.cpuPerDelivery,
+      yardstick: yardstick.cpuPerDelivery,
+      target: cpu,
+    },
+  ];
+}

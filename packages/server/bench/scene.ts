@@ -1,0 +1,66 @@
+// One measurement's setting: something to measure, and a crowd in it.
+import { setTimeout as wait } from "node:timers/promises";
+import type { Gathering } from "./load/crowd.ts";
+import type { GeneratorAnswers, Pace, Window } from "./load/generator.ts";
+import { Subprocess } from "./processes/subprocess.ts";
+import type { EngineName } from "./targets/engine.ts";
+import { openHouse, openYardstick, type Target } from "./targets/target.ts";
+import type { Manner } from "./targets/yardstick.ts";
+
+export type Subject =
+  | { readonly kind: "house"; readonly engine: EngineName; readonly flags?: readonly string[] }
+  | { readonly kind: "yardstick"; readonly manner: Manner };
+
+/** A window of talk, with what it cost. */
+export interface Measured extends Window {
+  /** Microseconds of the target's processor time for one line told to one member. */
+  readonly cpuPerDelivery: number;
+}
+
+/** Milliseconds of talk before the clock runs, in which code is compiled and buffers grow. */
+const WARM_UP = 700;
+
+export class Scene implements AsyncDisposable {
+  readonly target: Target;
+  readonly load: Subprocess<GeneratorAnswers>;
+  readonly #subject: Subject;
+
+  private constructor(subject: Subject, target: Target) {
+    this.#subject = subject;
+    this.target = target;
+    this.load = new Subprocess(new URL("load/generator.ts", import.meta.url));
+  }
+
+  static async open(subject: Subject): Promise<Scene> {
+    const target =
+      subject.kind === "house"
+        ? await openHouse(subject.engine, subject.flags ?? [])
+        : await openYardstick(subject.manner);
+    return new Scene(subject, target);
+  }
+
+  /** @returns the seconds from the first connection to the last one being in */
+  gather(gathering: Omit<Gathering, "port" | "tongue">, asProgram = false): Promise<number> {
+    const ofHouse = asProgram ? "program" : "telnet";
+    const tongue = this.#subject.kind === "house" ? ofHouse : "bare";
+    return this.load.ask("gather", { ...gathering, tongue, port: this.target.port });
+  }
+
+  /** Lets the crowd talk, and measures once it is in its stride. */
+  async talk(pace: Pace, seconds: number): Promise<Measured> {
+    await this.load.ask("startTalk", pace);
+    await wait(WARM_UP);
+    await this.load.ask("mark");
+    const before = await this.target.cpu();
+    await wait(seconds * 1000);
+    const window = await this.load.ask("mark");
+    const cpu = (await this.target.cpu()) - before;
+    await this.load.ask("stopTalk");
+    return { ...window, cpuPerDelivery: cpu / window.deliveries };
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.load[Symbol.asyncDispose]();
+    await this.target[Symbol.asyncDispose]();
+  }
+}

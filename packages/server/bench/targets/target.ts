@@ -1,0 +1,45 @@
+// What is measured: the house, or one of the yardsticks, as the benchmark sees it.
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Subprocess } from "../processes/subprocess.ts";
+import type { EngineName } from "./engine.ts";
+import type { TeaHouseAnswers } from "./tea-house.ts";
+import type { Manner, YardstickAnswers } from "./yardstick.ts";
+
+export interface Target extends AsyncDisposable {
+  readonly port: number;
+  /** Microseconds of processor time so far. */
+  cpu(): Promise<number>;
+  /** Bytes in memory. */
+  memory(): Promise<number>;
+}
+
+export async function openHouse(engine: EngineName, flags: readonly string[]): Promise<Target> {
+  const folder = await mkdtemp(join(tmpdir(), "tea-bench-"));
+  const house = new Subprocess<TeaHouseAnswers>(new URL("tea-house.ts", import.meta.url), [
+    "--expose-gc",
+    ...flags,
+  ]);
+  return {
+    port: await house.ask("open", engine, folder),
+    cpu: () => house.ask("cpu"),
+    memory: () => house.ask("memory"),
+    async [Symbol.asyncDispose]() {
+      await house[Symbol.asyncDispose]();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+export async function openYardstick(manner: Manner): Promise<Target> {
+  const yardstick = new Subprocess<YardstickAnswers>(new URL("yardstick.ts", import.meta.url), [
+    "--expose-gc",
+  ]);
+  return {
+    port: await yardstick.ask("open", manner),
+    cpu: () => yardstick.ask("cpu"),
+    memory: () => yardstick.ask("memory"),
+    [Symbol.asyncDispose]: () => yardstick[Symbol.asyncDispose](),
+  };
+}
