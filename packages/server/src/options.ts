@@ -110,11 +110,15 @@ export function readInvocation(
     const option: Option<unknown> = options[name];
     const flag = flags[name] === true ? "yes" : flags[name];
     const variable = environment[variableOf(name)];
-    const given = typeof flag === "string" ? flag : (variable ?? option.initial);
+    // An empty variable is what a shell or a container makes of one that is not set.
+    const given = typeof flag === "string" ? flag : variable || option.initial;
     const value = option.read(given);
     if (value === undefined) {
       const source = typeof flag === "string" ? `--${name}` : variableOf(name);
-      return { kind: "mistake", text: `${source} must be ${option.expected}, not "${given}".` };
+      return {
+        kind: "mistake",
+        text: `${source} must be ${option.expected}, not ${JSON.stringify(given)}.`,
+      };
     }
     values[name] = value;
   }

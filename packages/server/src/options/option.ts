@@ -1,4 +1,5 @@
 // What an option is, and how the text given for one is read.
+import { cleanText } from "@tea-party/protocol";
 
 /** One option: its name makes the flag `--name` and the variable `TEA_NAME`. */
 export interface Option<Value> {
@@ -20,7 +21,7 @@ const NONE = "none";
 export const text =
   (most: number): Read<string> =>
   (value) =>
-    value.trim() !== "" && value.length <= most ? value : undefined;
+    value.trim() !== "" && value.length <= most && cleanText(value) === value ? value : undefined;
 
 export const oneOf =
   <const Choice extends string>(choices: readonly Choice[]): Read<Choice> =>

@@ -1,0 +1,94 @@
+import { describe, expect, test } from "vitest";
+import { options, readInvocation, variableOf } from "./options.ts";
+
+const names = Object.keys(options);
+
+/** What is read of these flags and variables, the flags as one would type them. */
+function read(flags: string, environment: Record<string, string> = {}) {
+  return readInvocation(flags === "" ? [] : flags.split(" "), environment, "1.2.3");
+}
+
+function served(flags: string, environment: Record<string, string> = {}) {
+  const invocation = read(flags, environment);
+  if (invocation.kind !== "serve") throw new Error(invocation.text);
+  return invocation.options;
+}
+
+test("asked for nothing, it is the seed's server", () => {
+  expect(served("")).toMatchObject({
+    port: 5005,
+    name: "TestChat",
+    input: "strict",
+    "log-level": "info",
+  });
+});
+
+test("a flag goes before a variable, a variable before the usual", () => {
+  expect(served("--port 1", { TEA_PORT: "2", TEA_INPUT: "talk" })).toMatchObject({
+    port: 1,
+    input: "talk",
+  });
+});
+
+test("an empty variable is none", () => {
+  expect(served("", { TEA_PORT: "", TEA_NAME: "" })).toMatchObject({
+    port: 5005,
+    name: "TestChat",
+  });
+});
+
+test("the double dash that pnpm hands on is nothing", () => {
+  expect(served("-- --port 1")).toMatchObject({ port: 1 });
+});
+
+test("every usual value is one that it would take", () => {
+  for (const name of names) {
+    const option = options[name as keyof typeof options];
+    expect(option.read(option.initial), name).toBeDefined();
+  }
+});
+
+describe("a mistake is one sentence", () => {
+  test.each([
+    ["--port 65536", '--port must be a port number from 0 to 65535, not "65536".'],
+    ["--port -1", "Option '--port' argument is ambiguous. --help lists the options."],
+    ["--port=-1", '--port must be a port number from 0 to 65535, not "-1".'],
+    ["--port 5e3", '--port must be a port number from 0 to 65535, not "5e3".'],
+    ["--port=", '--port must be a port number from 0 to 65535, not "".'],
+    ["--input loud", '--input must be strict or talk, not "loud".'],
+    ["--log-level all", '--log-level must be debug, info, warn, error, silent, not "all".'],
+    ["--recent 201", '--recent must be a number from 0 to 200, not "201".'],
+    ["--name=", '--name must be one line of at most 60 characters, not "".'],
+    ["--name=a\nb", '--name must be one line of at most 60 characters, not "a\\nb".'],
+    ["--name=\x1b[2J", '--name must be one line of at most 60 characters, not "\\u001b[2J".'],
+    ["--prot 1", "Unknown option '--prot'. --help lists the options."],
+    ["--port", "Option '--port <value>' argument missing. --help lists the options."],
+    ["5005", "Unexpected argument '5005'. --help lists the options."],
+  ])("%j", (flags, text) => {
+    expect(read(flags)).toEqual({ kind: "mistake", text });
+  });
+
+  test("and names the variable where that is what was wrong", () => {
+    expect(read("", { TEA_LOG_LEVEL: "all" })).toMatchObject({
+      kind: "mistake",
+      text: expect.stringMatching(/^TEA_LOG_LEVEL must be debug/),
+    });
+  });
+});
+
+test("help names every option and its usual value", () => {
+  const help = read("--help");
+  if (help.kind !== "print") throw new Error("no help");
+  for (const name of names) expect(help.text).toContain(`  --${name} `);
+  expect(help.text).toContain("(5005)");
+  expect(read("-h")).toEqual(help);
+});
+
+test("the version is asked for by either flag, whatever else is said", () => {
+  expect(read("--version")).toEqual({ kind: "print", text: "1.2.3" });
+  expect(read("-v --port x")).toEqual({ kind: "print", text: "1.2.3" });
+});
+
+test("a variable is called as its option is", () => {
+  expect(variableOf("log-level")).toBe("TEA_LOG_LEVEL");
+});
