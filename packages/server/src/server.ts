@@ -55,6 +55,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
       mainPlace: settings.mainPlace ?? "lobby",
       recentLines: settings.recentLines ?? 20,
       roomLimit: settings.roomLimit ?? 1_000,
+      password: settings.password ?? "",
       grace: settings.grace ?? GRACE,
     },
     {

@@ -11,6 +11,11 @@ export const login = command({
   missing: refuse("name-missing"),
   async run({ session }: Newcomer, { nick }) {
     const { house } = session;
+    if (house.password.isSet) {
+      const typed = await session.askSecret("Password: ");
+      if (typed === undefined) return refuse("password-missing");
+      if (!house.password.matches(typed)) return refuse("password-wrong");
+    }
     const refusal = await house.giveName(session, nick);
     if (refusal !== undefined || session.name === undefined) return refusal;
     session.tellIdentity();

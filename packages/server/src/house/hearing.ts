@@ -19,6 +19,8 @@ export type Telling = {
 export interface Dialects {
   readonly here: Dialect;
   readonly elsewhere: Dialect;
+  /** For what he is told privately, where that takes more than `here`. */
+  readonly own?: Dialect | undefined;
   /** Whether who is told in this way knows how to take up a session after a broken connection. */
   readonly canResume: boolean;
 }
@@ -63,7 +65,7 @@ export class Hearing {
 
   tell(event: TeaEvent): void {
     if (this.#outlet === nowhere) this.#miss(event);
-    else this.hand(this.#dialects.here.encode(event));
+    else this.hand((this.#dialects.own ?? this.#dialects.here).encode(event));
   }
 
   /** Hands on bytes that are already in his dialect. */

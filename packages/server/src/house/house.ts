@@ -13,6 +13,7 @@ import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
 import { whyNoName } from "./naming.ts";
 import type { Outlet } from "./outlet.ts";
+import { Password } from "./password.ts";
 import type { Place } from "./place.ts";
 import { Places } from "./places.ts";
 import { Refusal, refuse } from "./refusal.ts";
@@ -20,6 +21,7 @@ import { Resumption, type ResumptionParts } from "./resumption.ts";
 import type { Room } from "./room.ts";
 import { Session } from "./session.ts";
 import type { Tick } from "./tick.ts";
+import type { Timer } from "./timer.ts";
 
 /** The kinds of room a house is built of. */
 export interface Plan {
@@ -46,6 +48,8 @@ export interface HouseOptions {
   readonly mainPlace: string;
   /** Lines shown to who enters a place. */
   readonly recentLines: number;
+  /** What everyone must know who comes in; "" for a house that is open to all. */
+  readonly password: string;
   /** Rooms the house has at most. */
   readonly roomLimit: number;
   /** Milliseconds for which the name and rooms of a lost connection are kept. */
@@ -70,6 +74,8 @@ export class House {
   readonly tick: Tick;
   readonly clock: Clock;
   readonly journal: Journal;
+  readonly timer: Timer;
+  readonly password: Password;
   /** Everyone from connecting to leaving. */
   readonly sessions = new Set<Session>();
   readonly resumption: Resumption;
@@ -93,6 +99,8 @@ export class House {
     this.tick = parts.tick;
     this.clock = parts.clock;
     this.journal = parts.journal;
+    this.timer = parts.timer;
+    this.password = new Password(options.password);
     this.openedAt = parts.clock();
     this.resumption = new Resumption(this, options.grace, parts);
     this.#options = options;

@@ -20,6 +20,14 @@ export class Inbox<Item> {
     this.#owner = owner;
   }
 
+  /** Takes out what would come next, if it is wanted out of its turn. */
+  takeNext<Wanted extends Item>(isWanted: (item: Item) => item is Wanted): Wanted | undefined {
+    const next = this.#waiting?.[0];
+    if (next === undefined || !isWanted(next)) return undefined;
+    this.#waiting?.shift();
+    return next;
+  }
+
   put(item: Item): void {
     if (this.#waiting === undefined) {
       const work = this.#owner.take(item);

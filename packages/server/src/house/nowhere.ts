@@ -1,4 +1,5 @@
 // The outlet of a session whose connection is lost: what is pushed is in the log, or kept apart.
+import { displayOf, unknownTerminal } from "@tea-party/protocol";
 import type { Outlet } from "./outlet.ts";
 
 export const nowhere: Outlet = {
@@ -6,5 +7,9 @@ export const nowhere: Outlet = {
   end: () => {},
   pauseInput: () => {},
   resumeInput: () => {},
+  hideTyping: () => {},
+  showTyping: () => {},
+  display: displayOf(unknownTerminal, {}),
+  prefer: () => {},
   handOver: () => {},
 };

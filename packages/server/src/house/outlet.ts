@@ -1,4 +1,5 @@
 // What a session needs of the connection it came by. `net/connection.ts` is the real one.
+import type { Display } from "@tea-party/protocol";
 import type { Session } from "./session.ts";
 
 export interface Outlet {
@@ -9,6 +10,14 @@ export interface Outlet {
   /** Asks for no more input until `resumeInput`: earlier lines are still being worked on. */
   pauseInput(): void;
   resumeInput(): void;
+  /** Writes a prompt; what is typed from now on is not shown, where the client allows it. */
+  hideTyping(prompt: string): void;
+  /** Ends what `hideTyping` began, and the line that the client did not end on the screen. */
+  showTyping(): void;
+  /** How text is shown, by the visitor's word or by what is known of his terminal. */
+  readonly display: Display;
+  /** Takes the visitor's word on how text is shown. */
+  prefer(change: Partial<Display>): void;
   /** From now on the connection is another session's. */
   handOver(to: Session): void;
 }

@@ -11,11 +11,28 @@ export interface TypedLine {
   readonly text: string;
 }
 
-export type Request = TypedLine | TeaRequest;
+/** A name and a password in one, from a client that asks for both before it connects. */
+export interface Credentials {
+  readonly type: "credentials";
+  readonly account: string;
+  readonly password: string;
+  /** Comes back in the answer. */
+  readonly line: string;
+}
+
+export type Request = TypedLine | Credentials | TeaRequest;
+
+/** Whether it may answer a question: what a person typed, or a program for him. */
+export function isTyping(request: Request): request is TypedLine | RequestOf<"secret"> {
+  return request.type === "typed" || request.type === "secret";
+}
 
 type Handler<Asked> = (session: Session, request: Asked) => Answer | Promise<Answer>;
 
-type Handlers = { readonly typed: Handler<TypedLine> } & {
+type Handlers = {
+  readonly typed: Handler<TypedLine>;
+  readonly credentials: Handler<Credentials>;
+} & {
   readonly [Name in RequestName]: Handler<RequestOf<Name>>;
 };
 
@@ -26,6 +43,17 @@ const PAGE_LIMIT = 500;
 const handlers: Handlers = {
   typed(session, { text }) {
     return session.room.handle(session, { text, style: session.inputStyle });
+  },
+
+  credentials(session, { account, password, line }) {
+    return session.withSecret(password, () =>
+      session.room.handle(session, { text: `/login ${account}`, style: "slash", line }),
+    );
+  },
+
+  /** Came when nothing was asked, or too late. What it says is told to nobody. */
+  secret() {
+    return undefined;
   },
 
   input(session, { text, room, line }) {

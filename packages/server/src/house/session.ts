@@ -1,5 +1,12 @@
 // A session: one visitor from the moment of connecting to the moment of leaving.
-import type { Dialect, InputStyle, LoggedEvent, Name, TeaEvent } from "@tea-party/protocol";
+import type {
+  Dialect,
+  Display,
+  InputStyle,
+  LoggedEvent,
+  Name,
+  TeaEvent,
+} from "@tea-party/protocol";
 import { Answered } from "./answered.ts";
 import type { Answer, Typed } from "./command.ts";
 import { type Dialects, Hearing, type Telling } from "./hearing.ts";
@@ -7,8 +14,9 @@ import type { House } from "./house.ts";
 import { Inbox, type InboxOwner } from "./inbox.ts";
 import type { Outlet } from "./outlet.ts";
 import type { Announcement, Place } from "./place.ts";
+import { Question } from "./question.ts";
 import { Refusal, refuse } from "./refusal.ts";
-import { answerRequest, type Request } from "./requests.ts";
+import { answerRequest, isTyping, type Request } from "./requests.ts";
 import type { Room } from "./room.ts";
 
 export class Session implements InboxOwner<Request> {
@@ -28,6 +36,9 @@ export class Session implements InboxOwner<Request> {
   #linesOnTheirWay = 0;
   #spoken: Promise<void> | undefined;
   #answered: Answered | undefined;
+  #question: Question | undefined;
+  /** What he gave before it was asked for. */
+  #secret: string | undefined;
   readonly #hearing: Hearing;
   readonly #inbox: Inbox<Request>;
 
@@ -73,7 +84,47 @@ export class Session implements InboxOwner<Request> {
 
   /** Takes a typed line or a program's request, in the order of coming. */
   receive(request: Request): void {
-    if (!this.hasEnded) this.#inbox.put(request);
+    if (this.hasEnded) return;
+    if (this.#question?.isOpen && isTyping(request)) this.#question.settle(request.text);
+    else this.#inbox.put(request);
+  }
+
+  /**
+   * Asks for something that nobody else may see. A line that he typed ahead is taken for it, so
+   * that it can't be said in a room later.
+   * @returns undefined when he gives up, takes too long or leaves
+   */
+  askSecret(prompt: string): Promise<string | undefined> {
+    const ahead = this.#secret ?? this.#inbox.takeNext(isTyping)?.text;
+    if (ahead !== undefined) return Promise.resolve(ahead === "" ? undefined : ahead);
+    this.tell({ type: "secretAsked", prompt });
+    this.#question = new Question(prompt, this.#hearing.outlet, this.house.timer);
+    return this.#question.answered;
+  }
+
+  /** Does something with the answer at hand to the secret it may ask for. */
+  async withSecret(secret: string, act: () => Answer | Promise<Answer>): Promise<Answer> {
+    this.#secret = secret;
+    try {
+      return await act();
+    } finally {
+      this.#secret = undefined;
+    }
+  }
+
+  /** He breaks off what he is asked (Ctrl-C). */
+  interrupt(): void {
+    this.#question?.settle(undefined);
+  }
+
+  /** How text is shown to him. */
+  get display(): Display {
+    return this.#hearing.outlet.display;
+  }
+
+  /** Takes his word on how text is shown. */
+  prefer(change: Partial<Display>): void {
+    this.#hearing.outlet.prefer(change);
   }
 
   /** Tells him a fact, behind everything that was said before it. */
@@ -107,10 +158,15 @@ export class Session implements InboxOwner<Request> {
     return this.#room === place ? here : elsewhere;
   }
 
-  /** From now on he is told facts in another way, starting with where he is. */
-  useDialects(dialects: Dialects): void {
+  /** From now on he is told the same facts in another shape. */
+  shape(dialects: Dialects): void {
     this.house.tick.deliverPlaces();
     this.#hearing.dialects = dialects;
+  }
+
+  /** From now on he is told facts in another way, starting with where he is. */
+  useDialects(dialects: Dialects): void {
+    this.shape(dialects);
     this.#room.restate(this);
   }
 
@@ -176,6 +232,7 @@ export class Session implements InboxOwner<Request> {
   end(): void {
     // Or visits long over would be kept in memory, each by the one after it.
     this.lastTeller = undefined;
+    this.interrupt();
     this.#hearing.end();
   }
 

@@ -1,40 +1,37 @@
 // A connection: a socket on one side, a session on the other, an endpoint between.
 import type { Socket } from "node:net";
-import {
-  Endpoint,
-  type EndpointOwner,
-  type GmcpMessage,
-  readRequestMessage,
-  writeGmcp,
-} from "@tea-party/protocol";
+import type { Display } from "@tea-party/protocol";
 import type { House } from "../house/house.ts";
 import type { JournalLevel } from "../house/journal.ts";
 import type { Outlet } from "../house/outlet.ts";
-import { refuse } from "../house/refusal.ts";
 import type { Session } from "../house/session.ts";
-import { gmcpHandlers } from "./gmcp-handlers.ts";
-import { LINGER, limits } from "./limits.ts";
+import { Client, type ClientOwner } from "./client.ts";
+import { LINGER } from "./limits.ts";
 import { Outbox } from "./outbox.ts";
 
-export class Connection implements EndpointOwner, Outlet {
+export class Connection implements ClientOwner, Outlet {
   session: Session;
   readonly #house: House;
   readonly #socket: Socket;
-  readonly #endpoint: Endpoint;
+  readonly #client: Client;
   readonly #outbox = new Outbox();
 
   constructor(house: House, socket: Socket) {
     this.#house = house;
     this.#socket = socket;
-    this.#endpoint = new Endpoint("server", limits, this);
+    this.#client = new Client(this);
     this.session = house.arrive(this);
     this.note("info", "Connection opened.", { address: readableAddress(socket.remoteAddress) });
-    this.#endpoint.offer();
+    this.#client.offer();
+  }
+
+  get port(): number {
+    return this.#socket.localPort ?? 0;
   }
 
   /** Bytes from the socket. */
   receive(chunk: Uint8Array): void {
-    if (!this.session.hasEnded) this.#endpoint.receive(chunk);
+    if (!this.session.hasEnded) this.#client.receive(chunk);
   }
 
   /** The socket is gone, by whosever wish. */
@@ -51,11 +48,23 @@ export class Connection implements EndpointOwner, Outlet {
     this.#house.journal.note(level, sentence, { session: this.session.id, ...details });
   }
 
-  sendGmcp(name: string, body?: unknown): void {
-    this.push(writeGmcp(name, body));
+  // Outlet: from the session.
+
+  get display(): Display {
+    return this.#client.display;
   }
 
-  // Outlet: from the session.
+  prefer(change: Partial<Display>): void {
+    this.#client.prefer(change);
+  }
+
+  hideTyping(prompt: string): void {
+    this.#client.hideTyping(prompt);
+  }
+
+  showTyping(): void {
+    this.#client.showTyping();
+  }
 
   push(bytes: Uint8Array): void {
     this.#outbox.push(bytes);
@@ -86,39 +95,6 @@ export class Connection implements EndpointOwner, Outlet {
 
   resumeInput(): void {
     this.#socket.resume();
-  }
-
-  // EndpointOwner: from the wire.
-
-  lineReceived(text: string): void {
-    this.session.receive({ type: "typed", text });
-  }
-
-  lineTooLong(): void {
-    this.session.tellRefusal(refuse("line-too-long", limits.line));
-  }
-
-  gmcpReceived(message: GmcpMessage | undefined): void {
-    if (message === undefined) {
-      this.session.tellRefusal(refuse("message-malformed", "GMCP"));
-      return;
-    }
-    const handler = gmcpHandlers.get(message.name.toLowerCase());
-    if (handler !== undefined) {
-      handler(this, message.body);
-      return;
-    }
-    const request = readRequestMessage(message);
-    if (request !== undefined) this.session.receive(request);
-    else this.session.tellRefusal(refuse("message-malformed", message.name));
-  }
-
-  commandReceived(): void {}
-
-  optionSwitched(): void {}
-
-  send(bytes: Uint8Array): void {
-    this.push(bytes);
   }
 }
 

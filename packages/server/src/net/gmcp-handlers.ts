@@ -1,29 +1,95 @@
 // What a client's GMCP messages do, beside the requests of our own package.
-import { gmcpDialect, TEA_PACKAGE } from "@tea-party/protocol";
-import type { Dialects } from "../house/hearing.ts";
-import type { Connection } from "./connection.ts";
+import { cleanText } from "@tea-party/protocol";
+import type { Client } from "./client.ts";
+import { channelsOf, LOGIN_LINE } from "./mud-dialect.ts";
 
-const PROGRAM: Dialects = { here: gmcpDialect, elsewhere: gmcpDialect, canResume: true };
+type Handler = (client: Client, body: unknown) => void;
 
-type Handler = (connection: Connection, body: unknown) => void;
+/** Packages one client may ask for; the rest is not remembered. */
+const PACKAGES_LIMIT = 50;
 
-/** By name in lower case: GMCP names ignore case. */
-export const gmcpHandlers: ReadonlyMap<string, Handler> = new Map<string, Handler>([
-  [
-    "core.hello",
-    (connection, body) => connection.note("debug", "Client said hello.", { hello: body }),
-  ],
-  ["core.ping", (connection) => connection.sendGmcp("Core.Ping")],
-  ["core.supports.set", enable],
-  ["core.supports.add", enable],
-]);
+/** By name, to be looked up in lower case: GMCP names ignore case. */
+const handlers: Readonly<Record<string, Handler>> = {
+  "Core.Hello": (client, body) => {
+    const { session } = client;
+    session.house.journal.note("debug", "Client said hello.", { session: session.id, hello: body });
+  },
+  "Core.Ping": (client) => client.sendGmcp("Core.Ping"),
+  "Core.Goodbye": ({ session }) => session.house.depart(session),
+  "Core.Supports.Set": (client, body) => support(client, body, (named) => named),
+  "Core.Supports.Add": (client, body) =>
+    support(client, body, (named) => [...client.packages, ...named]),
+  "Core.Supports.Remove": remove,
+  "Char.Login.Credentials": logIn,
+  "Comm.Channel.Players": tellPlayers,
+};
 
-/** Once a client asks for our package it is told facts and no text; there is no way back. */
-function enable(connection: Connection, body: unknown): void {
-  if (!Array.isArray(body)) return;
-  const packages = body.filter((entry) => typeof entry === "string");
-  const hasTea = packages.some(
-    (entry) => entry.split(" ")[0]?.toLowerCase() === TEA_PACKAGE.toLowerCase(),
+export const gmcpHandlers: ReadonlyMap<string, Handler> = new Map(
+  Object.entries(handlers).map(([name, handler]) => [name.toLowerCase(), handler]),
+);
+
+/** The messages understood, as they are written. */
+export const gmcpMessages: readonly string[] = Object.keys(handlers);
+
+/** `["Char 1", "Comm.Channel"]`: a version may follow the name, and is not looked at. */
+function packagesIn(body: unknown): readonly string[] | undefined {
+  if (!Array.isArray(body)) return undefined;
+  return body
+    .filter((entry) => typeof entry === "string")
+    .slice(0, PACKAGES_LIMIT)
+    .map((entry) => entry.trim().split(" ", 1)[0]?.toLowerCase() ?? "");
+}
+
+/** @param together what the packages named make with those asked for before */
+function support(
+  client: Client,
+  body: unknown,
+  together: (named: readonly string[]) => readonly string[],
+): void {
+  const named = packagesIn(body);
+  if (named === undefined) return;
+  const former = client.packages;
+  client.support(new Set(together(named).slice(0, PACKAGES_LIMIT)), named);
+  const asks = (name: string) => client.packages.has(name) && !former.has(name);
+  const { session } = client;
+  if (client.isProgram) return;
+  // Mudlet types a saved name and password blind unless it is told that there is a better way.
+  if ((asks("char") || asks("char.login")) && session.name === undefined) {
+    client.sendGmcp("Char.Login.Default", { type: ["password-credentials"] });
+  }
+  if (asks("comm.channel") && session.memberships.size > 0) {
+    client.sendGmcp("Comm.Channel.List", channelsOf(session));
+  }
+}
+
+function remove(client: Client, body: unknown): void {
+  const removed = packagesIn(body) ?? [];
+  client.support(new Set([...client.packages].filter((name) => !removed.includes(name))), []);
+}
+
+function logIn(client: Client, body: unknown): void {
+  const { account, password } = Object(body) as Readonly<Record<string, unknown>>;
+  if (typeof account !== "string") return;
+  client.session.receive({
+    type: "credentials",
+    account: cleanText(account),
+    password: typeof password === "string" ? cleanText(password) : "",
+    line: LOGIN_LINE + client.nextLoginNumber(),
+  });
+}
+
+/** Who is in the rooms of the one who asks, and in which. */
+function tellPlayers(client: Client): void {
+  const channels = new Map<string, string[]>();
+  for (const place of client.session.memberships) {
+    for (const { name } of place.members.values()) {
+      const known = channels.get(name);
+      if (known === undefined) channels.set(name, [place.name]);
+      else known.push(place.name);
+    }
+  }
+  client.sendGmcp(
+    "Comm.Channel.Players",
+    Array.from(channels, ([name, rooms]) => ({ name, channels: rooms })),
   );
-  if (hasTea) connection.session.useDialects(PROGRAM);
 }

@@ -1,0 +1,183 @@
+// The client at the other end: what it sends, read and acted on, and how it is spoken to.
+import {
+  AYT,
+  CRLF,
+  type Dialect,
+  type Display,
+  Endpoint,
+  type EndpointOwner,
+  encodeUtf8,
+  type GmcpMessage,
+  gmcp,
+  IP,
+  mssp,
+  readRequestMessage,
+  TEA_PACKAGE,
+  type TelnetOption,
+  type Terminal,
+  writeGmcp,
+  writeMssp,
+} from "@tea-party/protocol";
+import { refuse } from "../house/refusal.ts";
+import type { Session } from "../house/session.ts";
+import { gmcpHandlers } from "./gmcp-handlers.ts";
+import { limits } from "./limits.ts";
+import { msspVariables } from "./mssp-variables.ts";
+import { type GmcpPeer, mudDialect } from "./mud-dialect.ts";
+import { Presentation } from "./presentation.ts";
+
+/** What a client is told by, and tells. */
+export interface ClientOwner {
+  readonly session: Session;
+  /** The port that the client came in by. */
+  readonly port: number;
+  push(bytes: Uint8Array): void;
+}
+
+const TEA_MESSAGE = `${TEA_PACKAGE.toLowerCase()}.`;
+
+export class Client implements EndpointOwner, GmcpPeer {
+  readonly #owner: ClientOwner;
+  readonly #endpoint: Endpoint;
+  readonly #presentation = new Presentation();
+  #speaksGmcp = false;
+  #logins = 0;
+
+  constructor(owner: ClientOwner) {
+    this.#owner = owner;
+    this.#endpoint = new Endpoint("server", limits, this);
+  }
+
+  get session(): Session {
+    return this.#owner.session;
+  }
+
+  get display(): Display {
+    return this.#presentation.display;
+  }
+
+  /** The GMCP packages it asked for, in lower case. */
+  get packages(): ReadonlySet<string> {
+    return this.#presentation.packages;
+  }
+
+  /** Whether it is told facts, and no text. */
+  get isProgram(): boolean {
+    return this.#presentation.isProgram;
+  }
+
+  /**
+   * It asks for packages. Whoever is to be told in another way, or asks for facts again, is told
+   * anew where he is.
+   * @param packages all it asks for now, in lower case
+   * @param named those it named just now
+   */
+  support(packages: ReadonlySet<string>, named: readonly string[]): void {
+    const wasProgram = this.isProgram;
+    this.#presentation.packages = packages;
+    const dialects = this.#presentation.dialects(this.#ownDialect);
+    const asksAgain = this.isProgram && named.includes(TEA_PACKAGE.toLowerCase());
+    if (this.isProgram === wasProgram && !asksAgain) this.session.shape(dialects);
+    else this.session.useDialects(dialects);
+  }
+
+  /** Offers it the telnet options that we speak. */
+  offer(): void {
+    this.#endpoint.offer();
+  }
+
+  receive(chunk: Uint8Array): void {
+    this.#endpoint.receive(chunk);
+  }
+
+  sendGmcp(name: string, body?: unknown): void {
+    this.send(writeGmcp(name, body));
+  }
+
+  /** Tells an attempt to log in from the one before it. */
+  nextLoginNumber(): number {
+    return ++this.#logins;
+  }
+
+  prefer(change: Partial<Display>): void {
+    this.#presentation.prefer(change);
+    this.#reshape();
+  }
+
+  hideTyping(prompt: string): void {
+    if (this.#presentation.isProgram) return;
+    this.#endpoint.hideTyping();
+    this.send(this.#presentation.charset.encode(prompt));
+    const mark = this.#endpoint.promptEnd;
+    if (mark !== undefined) this.send(mark);
+  }
+
+  showTyping(): void {
+    if (this.#presentation.isProgram) return;
+    this.#endpoint.showTyping();
+    this.send(encodeUtf8(CRLF));
+  }
+
+  // EndpointOwner: from the wire.
+
+  lineReceived(text: string): void {
+    this.session.receive({ type: "typed", text });
+  }
+
+  lineTooLong(): void {
+    this.session.interrupt();
+    this.session.tellRefusal(refuse("line-too-long", limits.line));
+  }
+
+  gmcpReceived(message: GmcpMessage | undefined): void {
+    if (message === undefined) {
+      this.session.tellRefusal(refuse("message-malformed", "GMCP"));
+      return;
+    }
+    const name = message.name.toLowerCase();
+    const handler = gmcpHandlers.get(name);
+    if (handler !== undefined) {
+      handler(this, message.body);
+      return;
+    }
+    const request = readRequestMessage(message);
+    if (request !== undefined) this.session.receive(request);
+    // MUD clients speak of much that this house has not: maps, skills, media.
+    else if (name.startsWith(TEA_MESSAGE)) {
+      this.session.tellRefusal(refuse("message-malformed", message.name));
+    }
+  }
+
+  commandReceived(code: number): void {
+    if (code === AYT) this.session.tell({ type: "ponged" });
+    else if (code === IP) this.session.interrupt();
+  }
+
+  optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void {
+    if (!us) return;
+    if (option === gmcp) {
+      this.#speaksGmcp = enabled;
+      this.#reshape();
+    } else if (option === mssp && enabled) {
+      this.send(writeMssp(msspVariables(this.session.house, this.#owner.port)));
+    }
+  }
+
+  terminalLearnt(terminal: Terminal): void {
+    this.#presentation.learn(terminal);
+    this.#reshape();
+  }
+
+  send(bytes: Uint8Array): void {
+    this.#owner.push(bytes);
+  }
+
+  #reshape(): void {
+    this.#endpoint.charset = this.#presentation.charset;
+    this.session.shape(this.#presentation.dialects(this.#ownDialect));
+  }
+
+  get #ownDialect(): ((here: Dialect) => Dialect) | undefined {
+    return this.#speaksGmcp ? (here) => mudDialect(this, here) : undefined;
+  }
+}
