@@ -9,6 +9,7 @@ import {
 } from "@tea-party/protocol";
 import { nowhere } from "./nowhere.ts";
 import type { Outlet } from "./outlet.ts";
+import type { Place } from "./place.ts";
 
 /** A fact to tell one visitor: the time is added. */
 export type Telling = {
@@ -72,6 +73,13 @@ export class Hearing {
   hand(bytes: Uint8Array): void {
     if (this.#hasEnded || bytes.length === 0) return;
     if (this.#held === undefined) this.#outlet.push(bytes);
+    else this.#held.push(bytes);
+  }
+
+  /** Hands on what a place has to say, so many lines of its log, in his dialect for the place. */
+  handNews(bytes: Uint8Array, place: Place, lines: number): void {
+    if (this.#hasEnded || bytes.length === 0) return;
+    if (this.#held === undefined) this.#outlet.pushNews(bytes, place, lines);
     else this.#held.push(bytes);
   }
 

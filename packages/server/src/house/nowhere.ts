@@ -4,6 +4,7 @@ import type { Outlet } from "./outlet.ts";
 
 export const nowhere: Outlet = {
   push: () => {},
+  pushNews: () => {},
   end: () => {},
   pauseInput: () => {},
   resumeInput: () => {},

@@ -1,10 +1,16 @@
 // What a session needs of the connection it came by. `net/connection.ts` is the real one.
 import type { Display } from "@tea-party/protocol";
+import type { Place } from "./place.ts";
 import type { Session } from "./session.ts";
 
 export interface Outlet {
   /** Bytes to write at the end of this tick, in the order pushed. They may be shared: never changed. */
   push(bytes: Uint8Array): void;
+  /**
+   * The same, of what a place has to say. A reader who can't keep up is not told it, but how many
+   * lines of that place's log he missed.
+   */
+  pushNews(bytes: Uint8Array, place: Place, lines: number): void;
   /** Writes what was pushed, then closes. Nothing is pushed afterwards. */
   end(): void;
   /** Asks for no more input until `resumeInput`: earlier lines are still being worked on. */

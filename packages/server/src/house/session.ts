@@ -152,6 +152,18 @@ export class Session implements InboxOwner<Request> {
     this.#hearing.hand(bytes);
   }
 
+  /** Hands on what a place has to say, so many lines of its log, in his dialect for the place. */
+  handNews(bytes: Uint8Array, place: Place, lines: number): void {
+    this.#hearing.handNews(bytes, place, lines);
+  }
+
+  /** Tells him how many lines of a place he could not be told. */
+  tellMissed(place: Place, count: number): void {
+    if (count === 0 || !this.memberships.has(place)) return;
+    const time = this.house.clock();
+    this.hand(this.dialectFor(place).encode({ type: "missed", time, room: place.name, count }));
+  }
+
   /** The dialect in which he is told what happens in a place. */
   dialectFor(place: Place): Dialect {
     const { here, elsewhere } = this.#hearing.dialects;

@@ -127,6 +127,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     if (this.#news.length === 0) return;
     const news = this.#news;
     this.#news = [];
+    const lines = news.filter((event) => "id" in event).length;
     const encoded = new Map<Dialect, Uint8Array>();
     for (const session of this.members.keys()) {
       const dialect = session.dialectFor(this);
@@ -135,7 +136,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
         bytes = joinBytes(news.map((event) => dialect.encode(event)));
         encoded.set(dialect, bytes);
       }
-      session.hand(bytes);
+      session.handNews(bytes, this, lines);
     }
   }
 
