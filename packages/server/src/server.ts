@@ -1,5 +1,6 @@
 // A house with its door: what the program, examples and tests start and stop.
 import { randomUUID } from "node:crypto";
+import type { BlockList } from "node:net";
 import type { Engine } from "./engines/engine.ts";
 import { memoryEngine } from "./engines/memory/memory-engine.ts";
 import type { Clock } from "./house/clock.ts";
@@ -7,7 +8,10 @@ import { House, type HouseOptions, type Plan } from "./house/house.ts";
 import type { Journal } from "./house/journal.ts";
 import { Tick } from "./house/tick.ts";
 import type { Timer } from "./house/timer.ts";
+import { type NetLimits, publicLimits } from "./net/limits.ts";
 import { Listener } from "./net/listener.ts";
+import { Reception } from "./net/reception.ts";
+import { type Credentials, SecureDoor } from "./net/secure-door.ts";
 import { standardPlan } from "./rooms/plan.ts";
 
 export interface ServerSettings extends Partial<HouseOptions> {
@@ -20,12 +24,25 @@ export interface ServerSettings extends Partial<HouseOptions> {
   readonly clock?: Clock;
   readonly timer?: Timer;
   readonly journal?: Journal;
+  /** What peers may ask of the server: what suits a public one, where not set otherwise. */
+  readonly limits?: Partial<NetLimits>;
+  /** Proxies whose word is taken on whom they connect for. */
+  readonly proxies?: BlockList | undefined;
+  /** A second port, on which TLS is spoken. 0 picks a free one. */
+  readonly tls?: { readonly port: number; readonly credentials: Credentials } | undefined;
 }
 
 export interface Server {
   readonly house: House;
   /** The port it listens on. */
   readonly port: number;
+  /** The port on which it speaks TLS. */
+  readonly tlsPort: number | undefined;
+  /**
+   * Uses another certificate from now on; open connections stay as they are.
+   * @throws when the key does not fit it, or either can't be read; then nothing changes
+   */
+  renewCertificate(credentials: Credentials): void;
   /** Tells everyone, lets what was said be written and kept, and closes within seconds. */
   close(): Promise<void>;
 }
@@ -37,6 +54,9 @@ const realTimer: Timer = (milliseconds, run) => {
   const timeout = setTimeout(run, milliseconds);
   return () => clearTimeout(timeout);
 };
+
+/** Milliseconds between two looks at all connections. */
+const PATROL_INTERVAL = 1_000;
 
 const silence: Journal = { note: () => {} };
 
@@ -68,18 +88,36 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
       tick: new Tick(setImmediate),
     },
   );
-  const listener = new Listener(house);
+  const limits = { ...publicLimits, ...settings.limits };
+  const reception = new Reception({ house, limits, now: () => performance.now() });
+  const patrol = setInterval(() => reception.patrol(), PATROL_INTERVAL).unref();
+  const listeners: Listener[] = [];
+  const open = (port: number, door: SecureDoor | undefined): Promise<number> => {
+    const listener = new Listener({ reception, proxies: settings.proxies, door });
+    listeners.push(listener);
+    return listener.listen(port, settings.host ?? "127.0.0.1");
+  };
+  const close = async (farewell: string): Promise<void> => {
+    const closed = listeners.map((listener) => listener.close());
+    reception.close();
+    await house.close("shutdown", farewell);
+    await Promise.all(closed);
+    clearInterval(patrol);
+  };
   try {
-    const port = await listener.listen(settings.port ?? 0, settings.host ?? "127.0.0.1");
-    return { house, port, close: () => close(house, listener) };
+    const { tls } = settings;
+    const door = tls && new SecureDoor(reception, tls.credentials);
+    const port = await open(settings.port ?? 0, undefined);
+    const tlsPort = tls && (await open(tls.port, door));
+    return {
+      house,
+      port,
+      tlsPort,
+      renewCertificate: (credentials) => door?.renew(credentials),
+      close: () => close(`${house.name} is closing. Goodbye.`),
+    };
   } catch (error) {
-    await house.close("shutdown", "");
+    await close("");
     throw error;
   }
-}
-
-async function close(house: House, listener: Listener): Promise<void> {
-  const closed = listener.close();
-  await house.close("shutdown", `${house.name} is closing. Goodbye.`);
-  await closed;
 }

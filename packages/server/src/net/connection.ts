@@ -1,43 +1,136 @@
 // A connection: a socket on one side, a session on the other, an endpoint between.
 import type { Socket } from "node:net";
-import type { Display } from "@tea-party/protocol";
+import { type Display, encodeCommand, NOP } from "@tea-party/protocol";
 import type { House } from "../house/house.ts";
 import type { JournalLevel } from "../house/journal.ts";
 import type { Outlet } from "../house/outlet.ts";
+import type { Place } from "../house/place.ts";
 import type { Session } from "../house/session.ts";
 import { Client, type ClientOwner } from "./client.ts";
+import { type Dismissal, loginTooLate, strangers, tooSlow } from "./dismissals.ts";
+import type { Stranger } from "./first-bytes.ts";
+import { Intake, type IntakeOwner } from "./intake.ts";
 import { LINGER } from "./limits.ts";
-import { Outbox } from "./outbox.ts";
+import { Outbox, type OutboxOwner } from "./outbox.ts";
+import type { Reception } from "./reception.ts";
+import { peerName, type SocketOwner } from "./socket-owner.ts";
 
-export class Connection implements ClientOwner, Outlet {
+const IAC = 255;
+const PROBE = encodeCommand(NOP);
+
+export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner, SocketOwner {
   session: Session;
+  readonly #reception: Reception;
   readonly #house: House;
   readonly #socket: Socket;
   readonly #client: Client;
-  readonly #outbox = new Outbox();
+  readonly #intake: Intake;
+  readonly #outbox: Outbox;
+  readonly #openedAt: number;
+  /** The second of the last byte, to or fro. */
+  #activeAt: number;
+  /** Whether the peer has sent a telnet command: to others a NOP is two odd characters. */
+  #knowsTelnet = false;
+  /** Whether a farewell has been written, so that nothing more is read. */
+  #isClosing = false;
 
-  constructor(house: House, socket: Socket) {
-    this.#house = house;
+  constructor(reception: Reception, socket: Socket, address: string) {
+    this.#reception = reception;
+    this.#house = reception.house;
     this.#socket = socket;
     this.#client = new Client(this);
-    this.session = house.arrive(this);
-    this.note("info", "Connection opened.", { address: readableAddress(socket.remoteAddress) });
+    this.#intake = new Intake(this, reception.intake);
+    this.#outbox = new Outbox(socket, reception.limits.sendQueue, this);
+    this.#openedAt = reception.second;
+    this.#activeAt = reception.second;
+    this.session = this.#house.arrive(this);
+    this.note("info", "Connection opened.", { address });
     this.#client.offer();
+  }
+
+  /** Whether whoever it is has logged in. */
+  get isLoggedIn(): boolean {
+    return this.session.name !== undefined;
   }
 
   get port(): number {
     return this.#socket.localPort ?? 0;
   }
 
-  /** Bytes from the socket. */
-  receive(chunk: Uint8Array): void {
-    if (!this.session.hasEnded) this.#client.receive(chunk);
+  /** How the system's tables of connections call it. */
+  get peer(): string {
+    return peerName(this.#socket);
+  }
+
+  /** Looks after it, once a second. */
+  patrol(second: number): void {
+    if (this.#isClosing) return;
+    const { loginTimeout, sendTimeout, idleProbe } = this.#reception.limits;
+    if (loginTimeout > 0 && !this.isLoggedIn && second - this.#openedAt >= loginTimeout) {
+      this.#dismiss(loginTooLate(loginTimeout));
+    } else if (sendTimeout > 0 && this.#outbox.hasStalled(second, sendTimeout)) {
+      this.#outbox.clear();
+      this.#dismiss(tooSlow);
+    } else if (idleProbe > 0 && this.#knowsTelnet && second - this.#activeAt >= idleProbe) {
+      this.push(PROBE);
+    }
+  }
+
+  /** The peer has acknowledged nothing for too long: there is nobody to say farewell to. */
+  vanish(): void {
+    this.note("info", "The peer has vanished.");
+    this.#house.depart(this.session);
+    this.#socket.destroy();
+  }
+
+  // SocketOwner: from the socket.
+
+  received(chunk: Uint8Array): void {
+    if (this.#isClosing) return;
+    this.#activeAt = this.#reception.second;
+    if (!this.#knowsTelnet) this.#knowsTelnet = chunk.includes(IAC);
+    this.#intake.receive(chunk);
+  }
+
+  failed(error: Error): void {
+    this.note("debug", "Connection failed.", { reason: error.message });
   }
 
   /** The socket is gone, by whosever wish. */
   closed(): void {
+    this.#intake.close();
+    this.#reception.connections.delete(this);
     this.#house.resumption.lose(this.session);
     this.note("info", "Connection closed.");
+  }
+
+  // IntakeOwner: from what limits the peer.
+
+  read(bytes: Uint8Array): void {
+    if (!this.#isClosing) this.#client.receive(bytes);
+  }
+
+  turnAway(stranger: Stranger): void {
+    this.#dismiss(strangers[stranger]);
+  }
+
+  pauseReading(): void {
+    this.#socket.pause();
+  }
+
+  resumeReading(): void {
+    this.#socket.resume();
+  }
+
+  // OutboxOwner: from what waits for the peer.
+
+  fellBehind(): void {
+    this.#intake.pause("behind");
+  }
+
+  caughtUp(missed: ReadonlyMap<Place, number> = new Map()): void {
+    for (const [place, lines] of missed) this.session.tellMissed(place, lines);
+    this.#intake.resume("behind");
   }
 
   note(
@@ -71,17 +164,27 @@ export class Connection implements ClientOwner, Outlet {
     this.#house.tick.outletHasNews(this);
   }
 
+  pushNews(bytes: Uint8Array, place: Place, lines: number): void {
+    this.#outbox.pushNews(bytes, place, lines);
+    this.#house.tick.outletHasNews(this);
+  }
+
   flush(): void {
-    const bytes = this.#outbox.take();
-    if (bytes !== undefined && this.#socket.writable) this.#socket.write(bytes);
+    this.#activeAt = this.#reception.second;
+    this.#outbox.flush();
+    if (!this.#outbox.isOverfull || this.#isClosing) return;
+    this.#outbox.clear();
+    this.#dismiss(tooSlow);
   }
 
   end(): void {
-    this.flush();
+    if (this.#isClosing) return;
+    this.#isClosing = true;
+    this.#intake.close();
+    this.#outbox.end();
     // What the peer still sends is read and dropped: an unread byte would turn our FIN into a
     // reset, and a reset can take the last lines from him.
     this.#socket.resume();
-    this.#socket.end();
     this.#socket.setTimeout(LINGER);
   }
 
@@ -90,15 +193,17 @@ export class Connection implements ClientOwner, Outlet {
   }
 
   pauseInput(): void {
-    this.#socket.pause();
+    this.#intake.pause("busy");
   }
 
   resumeInput(): void {
-    this.#socket.resume();
+    this.#intake.resume("busy");
   }
-}
 
-/** An IPv4 address that came in over an IPv6 socket (RFC 4291, 2.5.5.2) is written as IPv4. */
-function readableAddress(address: string | undefined): string | undefined {
-  return address?.replace(/^::ffff:(?=\d+\.)/, "");
+  /** Says why, and closes. A session that can be resumed is lost, not ended. */
+  #dismiss({ code, text }: Dismissal): void {
+    this.note("info", "Connection dismissed.", { code });
+    this.session.tell({ type: "closed", code, text });
+    this.end();
+  }
 }

@@ -1,31 +1,33 @@
-// The door: accepts connections and sees to it that each has an end.
-import { createServer, type Server, type Socket } from "node:net";
-import type { House } from "../house/house.ts";
-import { Connection } from "./connection.ts";
-import { LINGER } from "./limits.ts";
+// One port: accepts connections, learns whose they are, and brings them to the reception.
+import { type BlockList, createServer, type Server, type Socket } from "node:net";
+import { canonicalAddress, isListed } from "./address.ts";
+import { sayFarewell } from "./farewell.ts";
+import { ProxiedSocket } from "./proxied-socket.ts";
+import type { Reception } from "./reception.ts";
+import type { SecureDoor } from "./secure-door.ts";
 
 /** Connections the kernel may hold for us while we are busy. */
 const BACKLOG = 4096;
 
-/** Where a connection hangs on its socket, so that handlers need no closure each. */
-const CONNECTION = Symbol("connection");
+/** Keep-alive probes without an answer after which TCP gives a peer up. */
+const PROBES = 4;
 
-interface ConnectedSocket extends Socket {
-  [CONNECTION]?: Connection;
+export interface ListenerParts {
+  readonly reception: Reception;
+  /** Proxies whose word on whom they connect for is taken. */
+  readonly proxies: BlockList | undefined;
+  /** Where TLS is spoken; undefined for a plain port. */
+  readonly door: SecureDoor | undefined;
 }
 
 export class Listener {
   readonly #server: Server;
-  readonly #sockets = new Set<Socket>();
+  readonly #parts: ListenerParts;
 
-  constructor(house: House) {
+  constructor(parts: ListenerParts) {
+    this.#parts = parts;
     // No Nagle: it would hold a line back for up to 40 ms.
-    this.#server = createServer({ noDelay: true }, (socket: ConnectedSocket) => {
-      this.#sockets.add(socket);
-      socket[CONNECTION] = new Connection(house, socket);
-      socket.on("data", onData).on("error", onError).on("timeout", onTimeout);
-      socket.on("close", onClose).on("close", () => this.#sockets.delete(socket));
-    });
+    this.#server = createServer({ noDelay: true }, (socket) => this.#accept(socket));
   }
 
   /**
@@ -45,30 +47,38 @@ export class Listener {
     });
   }
 
-  /** Accepts no more and waits until every connection is gone, the slow ones cut off. */
-  async close(): Promise<void> {
-    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
-    const impatience = setTimeout(() => {
-      for (const socket of this.#sockets) socket.destroy();
-    }, LINGER);
-    await closed;
-    clearTimeout(impatience);
+  /** Accepts no more and waits until every connection is gone. */
+  close(): Promise<void> {
+    return new Promise((resolve) => this.#server.close(() => resolve()));
   }
-}
 
-function onData(this: ConnectedSocket, chunk: Buffer): void {
-  this[CONNECTION]?.receive(chunk);
-}
+  #accept(socket: Socket): void {
+    const address = canonicalAddress(socket.remoteAddress ?? "");
+    if (address === undefined) {
+      // Gone again already.
+      socket.destroy();
+      return;
+    }
+    const { reception, proxies } = this.#parts;
+    const { idleProbe } = reception.limits;
+    if (idleProbe > 0) {
+      const delay = idleProbe * 1000;
+      socket.setKeepAlive(true, delay, Math.max(1000, delay / PROBES), PROBES);
+    }
+    if (proxies === undefined || !isListed(proxies, address)) this.#receive(socket, address);
+    else {
+      const { journal } = reception.house;
+      new ProxiedSocket(socket, address, journal, (visitor) => this.#receive(socket, visitor));
+    }
+  }
 
-/** The reason is in the journal's debug; 'close' follows and does the rest. */
-function onError(this: ConnectedSocket, error: Error): void {
-  this[CONNECTION]?.note("debug", "Connection failed.", { reason: error.message });
-}
-
-function onTimeout(this: ConnectedSocket): void {
-  this.destroy();
-}
-
-function onClose(this: ConnectedSocket): void {
-  this[CONNECTION]?.closed();
+  #receive(socket: Socket, address: string): void {
+    const { reception, door } = this.#parts;
+    const refusal = reception.admit(socket, address);
+    if (refusal === undefined) {
+      if (door === undefined) reception.welcome(socket, address);
+      else door.receive(socket, address);
+    } else if (door === undefined) sayFarewell(socket, refusal, reception.house.clock());
+    else socket.destroy();
+  }
 }

@@ -1,0 +1,35 @@
+// How much a peer asks for: lines, GMCP messages, and "are you there?".
+import { AYT } from "@tea-party/protocol";
+
+const NUL = 0;
+const LF = 10;
+const CR = 13;
+const SE = 240;
+const IAC = 255;
+
+/** So many bytes, in which so many lines end. */
+export interface LineCount {
+  readonly length: number;
+  readonly lines: number;
+}
+
+/**
+ * Measures a stretch of bytes that ends with its `most`-th line, or all of them when they have
+ * fewer. A CR LF that comes in two pieces counts twice, which harms nobody.
+ */
+export function countLines(bytes: Uint8Array, most: number): LineCount {
+  let lines = 0;
+  let at = 0;
+  while (at < bytes.length && lines < most) {
+    const byte = bytes[at++];
+    if (byte === LF) lines++;
+    else if (byte === CR) {
+      if (bytes[at] === LF || bytes[at] === NUL) at++;
+      lines++;
+    } else if (byte === IAC && (bytes[at] === SE || bytes[at] === AYT)) {
+      at++;
+      lines++;
+    }
+  }
+  return { length: at, lines };
+}

@@ -1,0 +1,115 @@
+// The reception: everyone who came in by whichever port, and what all of them share.
+import type { Socket } from "node:net";
+import type { House } from "../house/house.ts";
+import { Admission } from "./admission.ts";
+import { Connection } from "./connection.ts";
+import type { Dismissal } from "./dismissals.ts";
+import type { IntakeParts } from "./intake.ts";
+import { LINGER, type NetLimits } from "./limits.ts";
+import { Pacer } from "./pacer.ts";
+import { RefusedEntries } from "./refused-entries.ts";
+import { own } from "./socket-owner.ts";
+
+export interface ReceptionParts {
+  readonly house: House;
+  readonly limits: NetLimits;
+  /** Milliseconds that never go backwards. */
+  readonly now: () => number;
+}
+
+const GUEST = Symbol("guest");
+
+/** Who is to be let go of when an admitted socket is gone. */
+interface Guest {
+  readonly reception: Reception;
+  readonly address: string;
+}
+
+interface GuestSocket extends Socket {
+  [GUEST]?: Guest;
+}
+
+export class Reception {
+  readonly house: House;
+  readonly limits: NetLimits;
+  readonly intake: IntakeParts;
+  readonly connections = new Set<Connection>();
+  /** The whole seconds that `patrol` was told of last. */
+  second: number;
+  readonly #now: () => number;
+  readonly #admission: Admission;
+  readonly #refused = new RefusedEntries();
+  readonly #sockets = new Set<Socket>();
+
+  constructor({ house, limits, now }: ReceptionParts) {
+    this.house = house;
+    this.limits = limits;
+    this.second = seconds(now());
+    this.#now = now;
+    this.#admission = new Admission(limits, () => this.#countLoggedIn());
+    const { floodRate, floodBurst } = limits;
+    this.intake = {
+      flood:
+        floodRate === 0 || floodBurst === 0
+          ? undefined
+          : { burst: floodBurst, interval: 1000 / floodRate },
+      pacer: new Pacer(),
+      now,
+    };
+  }
+
+  /** Counts a socket among the guests until it closes, or says why not. */
+  admit(socket: GuestSocket, address: string): Dismissal | undefined {
+    const refusal = this.#admission.admit(address, this.#now());
+    if (refusal !== undefined) {
+      this.#refused.add(refusal.code, address);
+      return refusal;
+    }
+    socket[GUEST] = { reception: this, address };
+    this.#sockets.add(socket);
+    socket.once("close", onGuestGone);
+    return undefined;
+  }
+
+  /** Leads a guest into the house. */
+  welcome(socket: Socket, address: string): void {
+    const connection = new Connection(this, socket, address);
+    this.connections.add(connection);
+    own(socket, connection);
+  }
+
+  /** @internal an admitted socket is gone */
+  release(socket: Socket, address: string): void {
+    this.#sockets.delete(socket);
+    this.#admission.release(address);
+  }
+
+  /** Looks after everyone, once a second. */
+  patrol(): void {
+    this.second = seconds(this.#now());
+    for (const connection of this.connections) connection.patrol(this.second);
+    this.#refused.noteIn(this.house.journal);
+  }
+
+  /** Gives everyone a while to go, then cuts off who is left. */
+  close(): void {
+    setTimeout(() => {
+      for (const socket of this.#sockets) socket.destroy();
+    }, LINGER).unref();
+  }
+
+  #countLoggedIn(): number {
+    let count = 0;
+    for (const connection of this.connections) if (connection.isLoggedIn) count++;
+    return count;
+  }
+}
+
+function seconds(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
+}
+
+function onGuestGone(this: GuestSocket): void {
+  const guest = this[GUEST];
+  guest?.reception.release(this, guest.address);
+}
