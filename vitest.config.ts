@@ -17,7 +17,12 @@ export default defineConfig({
   test: {
     // A server that a test starts as a program leaves nothing in the data folder of whoever runs it.
     env: { TEA_DATA: "memory" },
-    projects: [project("protocol"), project("server"), project("client"), project("e2e")],
+    projects: [
+      project("protocol"),
+      project("server"),
+      project("client"),
+      project("e2e", { globalSetup: "src/testing/build.ts", testTimeout: 20_000 }),
+    ],
     coverage: {
       include: ["packages/*/src/**/*.{ts,tsx}"],
       exclude: ["**/*.test.{ts,tsx}", "**/*.contract.ts", "**/testing/**"],
