@@ -10,6 +10,7 @@ export type {
   LogQuery,
   Presence,
   Rooms,
+  SearchQuery,
 } from "./engines/engine.ts";
 export { memoryEngine } from "./engines/memory/memory-engine.ts";
 export type { Clock } from "./house/clock.ts";

@@ -2,7 +2,7 @@
 import { type LoggedEvent, type Name, readName } from "@tea-party/protocol";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Clock } from "../house/clock.ts";
-import type { Draft, Engine } from "./engine.ts";
+import type { Draft, Engine, SearchQuery } from "./engine.ts";
 
 /** Where an engine under test keeps its things: fresh for each test. */
 export interface Grounds {
@@ -223,6 +223,140 @@ export function engineContract(kind: EngineKind): void {
       });
     });
 
+    describe("searching a log", () => {
+      let lines: LoggedEvent[];
+      const search = async (words: string, more: Partial<SearchQuery> = {}) => {
+        const rooms = ["lobby", "garden"];
+        const page = await engine.log.search({ words, rooms, limit: 100, ...more });
+        return { texts: page.events.map(textOf), more: page.more };
+      };
+      const find = async (words: string, more: Partial<SearchQuery> = {}) =>
+        (await search(words, more)).texts;
+
+      describe("that has some talk of tea in it", () => {
+        beforeEach(async () => {
+          lines = [];
+          const say = async (room: string, who: string, text: string) => {
+            lines.push(await append({ type: "said", room, who, text }));
+            now += 60_000;
+          };
+          await say("lobby", "ann", "Green tea, please!");
+          await say("lobby", "Bob", "The tea is green today.");
+          await say("garden", "ann", "No coffee?");
+          await say("cellar", "ann", "secret green tea");
+          await append({ type: "acted", room: "lobby", who: "Bob", text: "drinks his tea" });
+          await append({ type: "topicSet", room: "garden", who: "ann", topic: "tea at five" });
+          await append({ type: "entered", room: "garden", who: "tea" });
+          await append({ type: "renamed", room: "garden", who: "tea", to: "tea2" });
+        });
+
+        test("finds what was said, done and set as topic, newest first", async () => {
+          expect(await find("tea")).toEqual([
+            "tea at five",
+            "drinks his tea",
+            "The tea is green today.",
+            "Green tea, please!",
+          ]);
+        });
+
+        test("finds lines that have all words, in any order", async () => {
+          expect(await find("tea GREEN")).toEqual([
+            "The tea is green today.",
+            "Green tea, please!",
+          ]);
+        });
+
+        test("finds words with no space between only side by side", async () => {
+          expect(await find("green-tea")).toEqual(["Green tea, please!"]);
+        });
+
+        test("finds whole words only, and nothing when nothing is asked", async () => {
+          expect(await find("gree")).toEqual([]);
+          expect(await find("")).toEqual([]);
+          expect(await find("?! *")).toEqual([]);
+        });
+
+        test("takes no word for an operator", async () => {
+          expect(await find('tea" OR "coffee')).toEqual([]);
+          expect(await find("tea NOT green")).toEqual([]);
+          expect(await find("text:tea")).toEqual([]);
+          expect(await find("te*")).toEqual([]);
+        });
+
+        test("finds nothing outside the rooms it is asked about", async () => {
+          expect(await find("tea", { rooms: ["garden"] })).toEqual(["tea at five"]);
+          expect(await find("secret")).toEqual([]);
+          expect(await find("tea", { rooms: [] })).toEqual([]);
+        });
+
+        test("finds what one person said", async () => {
+          expect(await find("tea", { from: "bob" })).toEqual([
+            "drinks his tea",
+            "The tea is green today.",
+          ]);
+        });
+
+        test("finds between two instants", async () => {
+          expect(await find("tea", { since: NOON + 60_000, until: NOON + 240_000 })).toEqual([
+            "The tea is green today.",
+          ]);
+        });
+
+        test("is paged by id", async () => {
+          expect(await search("tea", { limit: 2 })).toEqual({
+            texts: ["tea at five", "drinks his tea"],
+            more: true,
+          });
+          expect(await search("tea", { before: lines[2]?.id, limit: 2 })).toEqual({
+            texts: ["The tea is green today.", "Green tea, please!"],
+            more: false,
+          });
+        });
+      });
+
+      test("finds a line that was appended a moment ago, among many", async () => {
+        await talk("lobby", ...Array.from({ length: 1_200 }, (_, index) => `filler ${index}`));
+        await talk("lobby", "needle");
+
+        expect(await find("needle")).toEqual(["needle"]);
+        expect(await find("filler 1199")).toEqual(["filler 1199"]);
+      });
+
+      test("finds words in the languages people write", async () => {
+        const expected: readonly [words: string, texts: string[]][] = [
+          ["茶", ["茶", "お茶を飲みましょう。", "他喜欢喝绿茶", "我想喝红茶，不要咖啡。"]],
+          ["红茶", ["我想喝红茶，不要咖啡。"]],
+          ["喝绿", ["他喜欢喝绿茶"]],
+          ["茶喝", []],
+          ["咖啡", ["我想喝红茶，不要咖啡。"]],
+          ["飲みま", ["お茶を飲みましょう。"]],
+          ["ラーメン", ["ラーメンとコーヒーをください"]],
+          ["ﾗｰﾒﾝ", ["ラーメンとコーヒーをください"]],
+          ["コーヒー", ["ラーメンとコーヒーをください"]],
+          ["creme", ["Une crème brûlée, s'il vous plaît"]],
+          ["CRÈME", ["Une crème brûlée, s'il vous plaît"]],
+          ["plait", ["Une crème brûlée, s'il vous plaît"]],
+          ["чай", ["Чай или кофе?"]],
+          ["차", ["차 한 잔 주세요"]],
+        ];
+        await talk(
+          "lobby",
+          "我想喝红茶，不要咖啡。",
+          "他喜欢喝绿茶",
+          "お茶を飲みましょう。",
+          "ラーメンとコーヒーをください",
+          "Une crème brûlée, s'il vous plaît",
+          "Чай или кофе?",
+          "차 한 잔 주세요",
+          "茶",
+        );
+
+        const found = expected.map(async ([words]) => [words, await find(words)]);
+
+        expect(await Promise.all(found)).toEqual(expected);
+      });
+    });
+
     describe("a line that a client sent twice", () => {
       test("stands in the log once, and no follower hears of it again", async () => {
         const heard: LoggedEvent[] = [];
@@ -394,6 +528,16 @@ export function engineContract(kind: EngineKind): void {
           event: first.event,
           isNew: false,
         });
+      });
+
+      test("finds what was said before", async () => {
+        await talk("lobby", "a green tea", "a black tea");
+        await restart();
+        await talk("lobby", "no tea");
+
+        const page = await engine.log.search({ words: "tea", rooms: ["lobby"], limit: 10 });
+
+        expect(page.events.map(textOf)).toEqual(["no tea", "a black tea", "a green tea"]);
       });
 
       test("has its rooms and topics, and nobody in them", async () => {

@@ -31,11 +31,29 @@ export interface LogQuery {
   readonly talkOnly: boolean;
 }
 
-/** A part of a log, oldest line first. */
+/** A part of a log: oldest line first when read, newest first when searched. */
 export interface LogPage {
   readonly events: readonly LoggedEvent[];
   /** Whether there is more in the direction of reading. */
   readonly more: boolean;
+}
+
+/** What to look for in the talk of some rooms. */
+export interface SearchQuery {
+  /** A line must have all of them; those without a space between, one after the other. */
+  readonly words: string;
+  /** The rooms to look in, by their own names. */
+  readonly rooms: readonly string[];
+  /** Only what this person said; case does not matter. */
+  readonly from?: string | undefined;
+  /** Only lines of this instant or later. */
+  readonly since?: number | undefined;
+  /** Only lines before this instant. */
+  readonly until?: number | undefined;
+  /** Only lines older than this id. */
+  readonly before?: number | undefined;
+  /** The most lines to find. */
+  readonly limit: number;
 }
 
 /** Told of everything appended, in the log's order, after it is kept and before anyone sees it. */
@@ -55,6 +73,8 @@ export interface Log {
   /** @returns a function that ends the following */
   follow(follower: Follower): () => void;
   read(query: LogQuery): Promise<LogPage>;
+  /** The newest lines that have the words, newest first; all that was appended before is found. */
+  search(query: SearchQuery): Promise<LogPage>;
 }
 
 /** Who is in the house, on whichever server. */

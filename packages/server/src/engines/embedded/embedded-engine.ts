@@ -5,6 +5,8 @@ import { MemoryPresence } from "../memory/memory-presence.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { EmbeddedLog } from "./embedded-log.ts";
 import { EmbeddedRooms } from "./embedded-rooms.ts";
+import type { IndexerJobs, IndexerOptions } from "./indexer.ts";
+import { Indexing } from "./indexing.ts";
 import type { ReaderOptions } from "./reader.ts";
 import type { ReaderJobs } from "./reader-jobs.ts";
 import type { Durability } from "./store.ts";
@@ -22,23 +24,34 @@ export interface EmbeddedOptions {
 export async function openEmbeddedEngine(options: EmbeddedOptions, clock: Clock): Promise<Engine> {
   const { folder, durability } = options;
   await makeDataFolder(folder);
-  const opening = WorkerLink.open<ReaderJobs, null>("reader", { folder } satisfies ReaderOptions);
+  const readers = openReaders(folder);
   const { link: writer, found } = await WorkerLink.open<WriterJobs, LogState>("writer", {
     folder,
     durability,
   } satisfies WriterOptions).catch(async (error: unknown) => {
-    await (await opening).link.close();
+    const { reader, indexer } = await readers;
+    await Promise.all([reader.close(), indexer.close()]);
     throw error;
   });
-  const { link: reader } = await opening;
+  const { reader, indexer } = await readers;
+  const indexing = new Indexing(indexer, found.lastId);
 
   return {
-    log: new EmbeddedLog(clock, writer, reader, found.lastTime),
+    log: new EmbeddedLog(clock, writer, reader, indexing, found.lastTime),
     presence: new MemoryPresence(),
     rooms: new EmbeddedRooms(writer, reader),
     async close() {
-      await reader.close();
+      await Promise.all([reader.close(), indexer.close()]);
       await writer.close();
     },
   };
+}
+
+/** They open no file before they are asked something, so they may start beside the writer. */
+async function openReaders(folder: string) {
+  const [{ link: reader }, { link: indexer }] = await Promise.all([
+    WorkerLink.open<ReaderJobs, null>("reader", { folder } satisfies ReaderOptions),
+    WorkerLink.open<IndexerJobs, null>("indexer", { folder } satisfies IndexerOptions),
+  ]);
+  return { reader, indexer };
 }

@@ -1,7 +1,8 @@
 // A log in a file: the writer keeps, the reader finds, and followers hear what was committed.
 import { isTalk, type LoggedEvent, type TeaEvent } from "@tea-party/protocol";
 import type { Clock } from "../../house/clock.ts";
-import type { Appended, Draft, Follower, Log, LogPage, LogQuery } from "../engine.ts";
+import type { Appended, Draft, Follower, Log, LogPage, LogQuery, SearchQuery } from "../engine.ts";
+import type { Indexing } from "./indexing.ts";
 import type { ReaderJobs } from "./reader-jobs.ts";
 import { clientLineOf, eventOf, textOf } from "./row.ts";
 import type { WorkerLink } from "./worker-link.ts";
@@ -11,6 +12,7 @@ export class EmbeddedLog implements Log {
   readonly #clock: Clock;
   readonly #writer: WorkerLink<WriterJobs>;
   readonly #reader: WorkerLink<ReaderJobs>;
+  readonly #indexing: Indexing;
   readonly #followers = new Set<Follower>();
   #lastTime: number;
 
@@ -19,11 +21,13 @@ export class EmbeddedLog implements Log {
     clock: Clock,
     writer: WorkerLink<WriterJobs>,
     reader: WorkerLink<ReaderJobs>,
+    indexing: Indexing,
     lastTime: number,
   ) {
     this.#clock = clock;
     this.#writer = writer;
     this.#reader = reader;
+    this.#indexing = indexing;
     this.#lastTime = lastTime;
   }
 
@@ -43,6 +47,7 @@ export class EmbeddedLog implements Log {
       isTalk(draft as TeaEvent),
     );
     if (typeof kept !== "number") return { event: eventOf(kept), isNew: false };
+    this.#indexing.appended(kept);
     const event: LoggedEvent = { ...draft, id: kept, time };
     const news = [event];
     for (const follower of this.#followers) follower(news);
@@ -56,6 +61,12 @@ export class EmbeddedLog implements Log {
 
   async read(query: LogQuery): Promise<LogPage> {
     const { rows, more } = await this.#reader.call("read", query);
+    return { events: rows.map(eventOf), more };
+  }
+
+  async search(query: SearchQuery): Promise<LogPage> {
+    await this.#indexing.caughtUp();
+    const { rows, more } = await this.#reader.call("search", query);
     return { events: rows.map(eventOf), more };
   }
 }

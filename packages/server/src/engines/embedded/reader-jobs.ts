@@ -1,22 +1,27 @@
 // What the reader finds in the log file.
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { LogQuery, RoomSettings } from "../engine.ts";
+import type { LogQuery, RoomSettings, SearchQuery } from "../engine.ts";
+import type { DataFiles } from "./data-files.ts";
+import { matchOf } from "./index-terms.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
+import { logSteps } from "./schema.ts";
+import { openStoreForReading } from "./store.ts";
 
-/** Rows, oldest first, and whether there are more in the direction of reading. */
+/** Rows, and whether there are more in the direction of reading. */
 export interface RowPage {
   readonly rows: readonly Row[];
   readonly more: boolean;
 }
 
 export class ReaderJobs {
-  readonly #connect: () => DatabaseSync;
+  readonly #files: DataFiles;
   readonly #statements = new Map<string, StatementSync>();
   #database: DatabaseSync | undefined;
+  #hasIndex = false;
 
-  /** @param connect opens the log file, when there is something to read */
-  constructor(connect: () => DatabaseSync) {
-    this.#connect = connect;
+  /** Opens nothing yet: the one who writes the files may not have made them what they should be. */
+  constructor(files: DataFiles) {
+    this.#files = files;
   }
 
   read({ room, before, after, since, limit, talkOnly }: LogQuery): RowPage {
@@ -30,6 +35,25 @@ export class ReaderJobs {
     const more = rows.length > limit;
     if (more) rows.pop();
     return { rows: readsOn ? rows : rows.reverse(), more };
+  }
+
+  /** The index must have been opened by who writes it. @returns the newest rows first */
+  search(query: SearchQuery): RowPage {
+    const match = matchOf(query);
+    if (match === undefined) return { rows: [], more: false };
+    const { since, until, before = Number.MAX_SAFE_INTEGER, limit } = query;
+    const least = since === undefined ? 1 : this.#firstSince(since);
+    const bound = until === undefined ? before : Math.min(before, this.#firstSince(until));
+    this.#attachIndex();
+    // "cross join" keeps SQLite to the order written: the index first, from its end.
+    const rows = this.#prepare(
+      `select ${ROW_COLUMNS} from search.words cross join lines on lines.id = words.rowid
+       where words.words match ? and words.rowid >= ? and words.rowid < ? and talk
+       order by words.rowid desc limit ?`,
+    ).all(match, least, bound, limit + 1) as unknown as Row[];
+    const more = rows.length > limit;
+    if (more) rows.pop();
+    return { rows, more };
   }
 
   listRooms(): RoomSettings[] {
@@ -55,11 +79,25 @@ export class ReaderJobs {
     return low;
   }
 
+  close(): void {
+    this.#database?.close();
+  }
+
+  #connection(): DatabaseSync {
+    this.#database ??= openStoreForReading(this.#files.log, logSteps);
+    return this.#database;
+  }
+
+  #attachIndex(): void {
+    if (this.#hasIndex) return;
+    this.#connection().prepare("attach database ? as search").run(this.#files.search);
+    this.#hasIndex = true;
+  }
+
   #prepare(sql: string): StatementSync {
     let statement = this.#statements.get(sql);
     if (statement === undefined) {
-      this.#database ??= this.#connect();
-      statement = this.#database.prepare(sql, { returnArrays: true });
+      statement = this.#connection().prepare(sql, { returnArrays: true });
       this.#statements.set(sql, statement);
     }
     return statement;

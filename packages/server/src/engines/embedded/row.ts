@@ -13,7 +13,9 @@ export type Row = readonly [
   line: string | null,
 ];
 
-export const ROW_COLUMNS = "id, time, room, type, who, text, line";
+export const ROW_COLUMNS = ["id", "time", "room", "type", "who", "text", "line"]
+  .map((column) => `lines.${column}`)
+  .join(", ");
 
 /** What stands in the column `text`, which each kind of fact has one use for at most. */
 export function textOf(draft: Draft): string {

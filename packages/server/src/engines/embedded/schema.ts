@@ -38,3 +38,18 @@ export const logSteps: readonly string[] = [
   create index keys_by_room on room_keys (room);
   `,
 ];
+
+/** The tables of the search index: all of it can be made again from the log. */
+export const indexSteps: readonly string[] = [
+  `
+  -- Rows are known by the ids of their lines. The columns hold words that we have told apart
+  -- ourselves, with a space between: the tokenizer only has to find the spaces.
+  create virtual table words using fts5 (
+    room, who, text, content = '', contentless_delete = 1, tokenize = 'ascii'
+  );
+
+  -- The last line that is in the index.
+  create table progress (line integer not null) strict;
+  insert into progress (line) values (0);
+  `,
+];

@@ -5,13 +5,19 @@ import { StoreProblem } from "./store-problem.ts";
 
 type Batch<Jobs extends Calls<Jobs>> = readonly Call<Jobs>[];
 
+/** How calls that have gathered are done and answered, each once and in order. */
+export type Answering = <Jobs extends Calls<Jobs>>(
+  jobs: Jobs,
+  batch: Batch<Jobs>,
+  post: (reply: Reply) => void,
+) => void;
+
 /** What a worker is: the jobs it does, and how it does those that have gathered. */
 export interface Work<Jobs extends Calls<Jobs>, Found> {
   readonly jobs: Jobs;
   /** What the event loop should know at the start. */
   readonly found: Found;
-  /** Does all calls that have gathered, and answers each of them once, in order. */
-  readonly answer: (batch: Batch<Jobs>, post: (reply: Reply) => void) => void;
+  readonly answer: Answering;
   close(): void;
 }
 
@@ -35,7 +41,7 @@ export function runWorker<Jobs extends Calls<Jobs>, Found>(open: () => Work<Jobs
       for (const call of message.message) batch.push(call);
       message = receiveMessageOnPort(port);
     }
-    if (batch.length > 0) work.answer(batch, post);
+    if (batch.length > 0) work.answer(work.jobs, batch, post);
     if (message?.message !== NO_MORE) return;
     work.close();
     port.close();
@@ -46,3 +52,14 @@ export function runWorker<Jobs extends Calls<Jobs>, Found>(open: () => Work<Jobs
 export function doAll<Jobs extends Calls<Jobs>>(jobs: Jobs, batch: Batch<Jobs>): Reply {
   return { results: batch.map(([name, ...given]) => jobs[name](...given)) };
 }
+
+/** Does calls each by itself: the answer to a short one is not held back by a long one after it. */
+export const answerEach: Answering = (jobs, batch, post) => {
+  for (const call of batch) {
+    try {
+      post(doAll(jobs, [call]));
+    } catch (error) {
+      post({ failed: 1, error });
+    }
+  }
+};

@@ -1,10 +1,11 @@
 // The worker that alone writes the log: commits whatever has gathered since its last commit.
+import type { DatabaseSync } from "node:sqlite";
 import { workerData } from "node:worker_threads";
 import { dataFiles } from "./data-files.ts";
 import { holdLock } from "./lock.ts";
 import { logSteps } from "./schema.ts";
 import { type Durability, inTransaction, openStore } from "./store.ts";
-import { doAll, runWorker } from "./worker-end.ts";
+import { type Answering, doAll, runWorker } from "./worker-end.ts";
 import { WriterJobs } from "./writer-jobs.ts";
 
 export interface WriterOptions {
@@ -14,6 +15,8 @@ export interface WriterOptions {
 
 /** What the writer found in the file. */
 export interface LogState {
+  /** The newest id that was ever used; 0 when there is none. */
+  readonly lastId: number;
   /** Milliseconds since 1970, of the newest line; 0 when there is none. */
   readonly lastTime: number;
 }
@@ -23,24 +26,30 @@ runWorker<WriterJobs, LogState>(() => {
   const files = dataFiles(folder);
   const lock = holdLock(files.lock, folder);
   const database = openStore(files.log, logSteps, durability);
-  const newest = database.prepare("select time from lines order by id desc limit 1").get();
-  const jobs = new WriterJobs(database);
+
+  const answer: Answering = (jobs, batch, post) => {
+    try {
+      post(inTransaction(database, () => doAll(jobs, batch)));
+    } catch (error) {
+      if (batch.length === 1) post({ failed: 1, error });
+      // One that can't be kept must not take the others with it.
+      else for (const call of batch) answer(jobs, [call], post);
+    }
+  };
 
   return {
-    jobs,
-    found: { lastTime: Number(newest?.time ?? 0) },
-    answer(batch, post) {
-      try {
-        post(inTransaction(database, () => doAll(jobs, batch)));
-      } catch (error) {
-        if (batch.length === 1) post({ failed: 1, error });
-        // One that can't be kept must not take the others with it.
-        else for (const call of batch) this.answer([call], post);
-      }
-    },
+    jobs: new WriterJobs(database),
+    found: stateOf(database),
+    answer,
     close() {
       database.close();
       lock.release();
     },
   };
 });
+
+function stateOf(database: DatabaseSync): LogState {
+  const used = database.prepare("select seq from sqlite_sequence where name = 'lines'").get();
+  const newest = database.prepare("select time from lines order by id desc limit 1").get();
+  return { lastId: Number(used?.seq ?? 0), lastTime: Number(newest?.time ?? 0) };
+}

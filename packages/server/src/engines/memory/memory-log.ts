@@ -1,7 +1,8 @@
 // A log in memory: the last lines of each room.
 import { isTalk, type LoggedEvent } from "@tea-party/protocol";
 import type { Clock } from "../../house/clock.ts";
-import type { Appended, Draft, Follower, Log, LogPage, LogQuery } from "../engine.ts";
+import type { Appended, Draft, Follower, Log, LogPage, LogQuery, SearchQuery } from "../engine.ts";
+import { phrasesOf, wordsOf } from "../search-words.ts";
 
 /** Lines kept of each room; beyond half as many again the oldest are let go in one go. */
 const KEPT_LINES = 10_000;
@@ -55,6 +56,25 @@ export class MemoryLog implements Log {
     return { events, more: events.length < matching.length };
   }
 
+  async search(query: SearchQuery): Promise<LogPage> {
+    const { rooms, before = Number.POSITIVE_INFINITY, limit } = query;
+    const { since = 0, until = Number.POSITIVE_INFINITY } = query;
+    const phrases = phrasesOf(query.words);
+    const from = query.from?.toLowerCase();
+    const found = rooms
+      .flatMap((room) => this.#linesOf(room))
+      .filter(
+        (event) =>
+          event.id < before &&
+          event.time >= since &&
+          event.time < until &&
+          (from === undefined || event.who.toLowerCase() === from) &&
+          hasPhrases(event, phrases),
+      )
+      .sort((one, other) => other.id - one.id);
+    return { events: found.slice(0, limit), more: found.length > limit };
+  }
+
   hasTalk(room: string): boolean {
     return this.#linesOf(room).some(isTalk);
   }
@@ -87,4 +107,18 @@ export class MemoryLog implements Log {
 /** What two sendings of one line have in common; undefined for facts that no client numbers. */
 function clientLineKey(draft: Draft): string | undefined {
   return "line" in draft && draft.line !== undefined ? `${draft.who}\n${draft.line}` : undefined;
+}
+
+/** Whether something that was said has all phrases. Nothing has none. */
+function hasPhrases(event: LoggedEvent, phrases: readonly string[][]): boolean {
+  const text = talkOf(event);
+  if (text === undefined || phrases.length === 0) return false;
+  // Words are of letters and digits, so a space on each side marks where they end.
+  const words = ` ${wordsOf(text).join(" ")} `;
+  return phrases.every((phrase) => words.includes(` ${phrase.join(" ")} `));
+}
+
+function talkOf(event: LoggedEvent): string | undefined {
+  if (event.type === "said" || event.type === "acted") return event.text;
+  return event.type === "topicSet" ? event.topic : undefined;
 }

@@ -1,0 +1,32 @@
+// The worker that alone writes the search index, out of the way of every commit.
+import { workerData } from "node:worker_threads";
+import { dataFiles } from "./data-files.ts";
+import { SearchIndex } from "./search-index.ts";
+import { answerEach, runWorker } from "./worker-end.ts";
+
+export interface IndexerOptions {
+  readonly folder: string;
+}
+
+export interface IndexerJobs {
+  /** Puts every line up to this id into the index. The first call opens it. */
+  catchUp(newest: number): void;
+  /** Takes lines out of the index, after they were taken out of the log. */
+  forget(ids: readonly number[]): void;
+}
+
+runWorker<IndexerJobs, null>(() => {
+  const files = dataFiles((workerData as IndexerOptions).folder);
+  let index: SearchIndex | undefined;
+  const jobs: IndexerJobs = {
+    catchUp(newest) {
+      index ??= SearchIndex.open(files, newest);
+      index.catchUp(newest);
+    },
+    forget(ids) {
+      index?.forget(ids);
+    },
+  };
+
+  return { jobs, found: null, answer: answerEach, close: () => index?.close() };
+});

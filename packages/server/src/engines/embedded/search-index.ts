@@ -1,0 +1,101 @@
+// The search index: made from the log, in a file of its own.
+import { rmSync } from "node:fs";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+import { wordsOf } from "../search-words.ts";
+import type { DataFiles } from "./data-files.ts";
+import { nameTerm, roomTerm } from "./index-terms.ts";
+import { indexSteps, logSteps } from "./schema.ts";
+import { inTransaction, openStore, openStoreForReading } from "./store.ts";
+import { StoreProblem } from "./store-problem.ts";
+
+/** Lines put into the index in one transaction. */
+const BATCH = 1_000;
+/** Pages of the index that are merged after a batch: a little often, never all at once. */
+const MERGED_PAGES = 64;
+
+export class SearchIndex {
+  readonly #index: DatabaseSync;
+  readonly #log: DatabaseSync;
+  readonly #nextLines: StatementSync;
+  readonly #insert: StatementSync;
+  readonly #delete: StatementSync;
+  readonly #setProgress: StatementSync;
+  readonly #merge: StatementSync;
+  #indexed: number;
+
+  private constructor(index: DatabaseSync, log: DatabaseSync) {
+    this.#index = index;
+    this.#log = log;
+    this.#nextLines = log.prepare(
+      "select id, room, who, text from lines where id > ? and id <= ? and talk order by id limit ?",
+      { returnArrays: true },
+    );
+    this.#insert = index.prepare("insert into words (rowid, room, who, text) values (?, ?, ?, ?)");
+    this.#delete = index.prepare("delete from words where rowid = ?");
+    this.#setProgress = index.prepare("update progress set line = ?");
+    this.#merge = index.prepare("insert into words (words, rank) values ('merge', ?)");
+    this.#indexed = Number(index.prepare("select line from progress").get()?.line);
+  }
+
+  /**
+   * Opens the index, or begins it anew where there is none that can be used.
+   * @param newest the newest id there is in the log
+   */
+  static open(files: DataFiles, newest: number): SearchIndex {
+    const index = openIndex(files.search);
+    const opened = new SearchIndex(index, openStoreForReading(files.log, logSteps));
+    if (opened.#indexed <= newest) return opened;
+    // It is ahead of the log, so it is of another one: a backup was put in place.
+    opened.close();
+    removeIndex(files.search);
+    return SearchIndex.open(files, newest);
+  }
+
+  /** Puts every line up to this id into the index. */
+  catchUp(newest: number): void {
+    while (this.#indexed < newest) {
+      const lines = this.#nextLines.all(this.#indexed, newest, BATCH) as unknown as Line[];
+      this.#add(lines, lines.length < BATCH ? newest : (lines.at(-1)?.[0] ?? newest));
+    }
+  }
+
+  /** Takes lines out of the index. */
+  forget(ids: readonly number[]): void {
+    inTransaction(this.#index, () => {
+      for (const id of ids) this.#delete.run(id);
+    });
+  }
+
+  close(): void {
+    this.#index.close();
+    this.#log.close();
+  }
+
+  #add(lines: readonly Line[], last: number): void {
+    inTransaction(this.#index, () => {
+      for (const [id, room, who, text] of lines) {
+        this.#insert.run(id, roomTerm(room), nameTerm(who), wordsOf(text).join(" "));
+      }
+      this.#setProgress.run(last);
+    });
+    this.#indexed = last;
+    this.#merge.run(MERGED_PAGES);
+  }
+}
+
+type Line = readonly [id: number, room: string, who: string, text: string];
+
+/** All of it can be made again, so one that can't be used is begun anew. */
+function openIndex(file: string): DatabaseSync {
+  try {
+    return openStore(file, indexSteps, "normal");
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error;
+    removeIndex(file);
+    return openStore(file, indexSteps, "normal");
+  }
+}
+
+function removeIndex(file: string): void {
+  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
+}
