@@ -35,10 +35,14 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     clock: systemClock,
     random: Math.random,
   };
-  const fitting = face ?? fittingFace(surroundings);
   // Each face is loaded when it is chosen: a pipe does not wait for a screen it never shows.
+  const chosen = face ?? fittingFace(surroundings);
+  if (chosen === "screen") {
+    const { runScreen } = await import("./ink/run-screen.tsx");
+    return runScreen(options, surroundings);
+  }
   const { runPlain } = await import("./plain/run-plain.ts");
-  return runPlain(options, fitting === "json" ? "json" : "plain", surroundings);
+  return runPlain(options, chosen, surroundings);
 }
 
 /** A screen needs a terminal on both ends, one that can move its cursor and is looked at. */

@@ -24,8 +24,8 @@ export interface ClientOptions {
 export interface ClientOwner {
   /** Something was said to us: the moment to ring. */
   alerted(who: string, text: string): void;
-  /** The reader asked to leave. */
-  quitWanted(): void;
+  /** We have left as the reader asked: nothing more will come. */
+  left(): void;
   /** After every action, before anyone is notified: for faces that tell events, not states. */
   happened(action: Action, before: Model, after: Model): void;
 }
@@ -72,11 +72,6 @@ export class Client {
     this.#owner.happened(action, before, after);
   }
 
-  /** Sends what is left and closes our side; `lost` follows when the server has closed its own. */
-  finish(): void {
-    this.#connection?.finish();
-  }
-
   /** Lets go of the connection and of every timer. Nothing happens any more. */
   close(): void {
     this.#isClosed = true;
@@ -102,11 +97,14 @@ export class Client {
       case "ping":
         this.#connection?.ping();
         break;
+      case "finish":
+        this.#connection?.finish();
+        break;
       case "alert":
         this.#owner.alerted(effect.who, effect.text);
         break;
       case "quit":
-        this.#owner.quitWanted();
+        this.#owner.left();
         break;
     }
   }

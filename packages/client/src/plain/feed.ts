@@ -39,7 +39,7 @@ export class Feed {
     const isDone = this.#hasEnded && this.#lines.length === 0;
     if (!isDone || this.#isFinished || !isListening(this.#client.store.model)) return;
     this.#isFinished = true;
-    this.#client.finish();
+    this.#client.dispatch({ type: "quitAsked" });
   }
 }
 

@@ -50,7 +50,7 @@ const login = {
 
 async function answerLogin(visit: FakeVisit): Promise<void> {
   visit.tell(welcomed, { ...loginCommands, commands: [login, ...loginCommands.commands] });
-  expect(await visit.requests.next()).toMatchObject({ text: "/login bob", line: "login" });
+  expect(await visit.requests.next()).toMatchObject({ text: "/login bob", line: "me-1" });
   visit.tell(...entrance("bob", "parlour", ["bob", "mei"], [said(1, "mei", "hi")]));
 }
 
@@ -63,9 +63,9 @@ describe("the plain client in a pipe", () => {
     await answerLogin(visit);
     const first = await visit.requests.next();
     expect(first).toMatchObject({ text: "/say hi", room: "parlour" });
-    visit.tell({ ...said(2, "bob", "hi"), line: "me-1" });
+    visit.tell({ ...said(2, "bob", "hi"), line: "me-2" });
     expect(await visit.requests.next()).toMatchObject({ text: "how are you?" });
-    visit.tell({ ...said(3, "bob", "how are you?"), line: "me-2" });
+    visit.tell({ ...said(3, "bob", "how are you?"), line: "me-3" });
     expect(await visit.requests.next()).toMatchObject({ text: "/logout" });
     visit.drop();
     expect(await code).toBe(0);
@@ -87,7 +87,7 @@ describe("the plain client in a pipe", () => {
     expect(await visit.requests.next()).toMatchObject({ text: "/look" });
     visit.tell(
       { type: "membersListed", time: NINE, room: "parlour", topic: "", members: [{ name: "bob" }] },
-      { type: "accepted", time: NINE, line: "me-1" },
+      { type: "accepted", time: NINE, line: "me-2" },
     );
     expect(await code).toBe(0);
     expect(written.out).toContain("The following are in this room:\nbob\n");
@@ -98,7 +98,7 @@ describe("the plain client in a pipe", () => {
     visit.tell(welcomed, { ...loginCommands, commands: [login] });
     await visit.requests.next();
     const text = 'The name "bob" is taken.\nPlease try again.';
-    visit.tell({ type: "refused", time: NINE, code: "name-taken", text, line: "login" });
+    visit.tell({ type: "refused", time: NINE, code: "name-taken", text, line: "me-1" });
     expect(await code).toBe(1);
     expect(written.out).toContain(`${text}\n`);
   });

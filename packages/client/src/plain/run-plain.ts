@@ -21,7 +21,6 @@ export function runPlain(
   const teller = form === "json" ? jsonTeller : plainTeller;
   const isAttended = stdin.isTTY === true;
   let hasFailed = false;
-  let isQuitting = false;
 
   const leave = (code: number) => {
     client.close();
@@ -34,25 +33,16 @@ export function runPlain(
     if (out.length > 0) stdout.write(`${out.join("\n")}\n`);
     if (isAttended && status.length > 0) stderr.write(`${status.join("\n")}\n`);
     if (action.type === "factReceived" && action.event.type === "refused") hasFailed = true;
-    if (action.type === "lost") {
-      const failure = failureOf(before, after);
-      if (isQuitting || feed.isFinished || after.link.state === "ended")
-        leave(hasFailed && !isAttended ? 1 : 0);
-      else if (!isAttended) {
-        stderr.write(`${failure}\n`);
-        leave(1);
-      }
-      return;
+    if (action.type !== "lost") feed.pump();
+    else if (!before.isLeaving && (after.link.state === "ended" || !isAttended)) {
+      stderr.write(`${failureOf(before, after)}\n`);
+      leave(1);
     }
-    feed.pump();
   };
 
   const client = new Client(options, {
     alerted: () => {},
-    quitWanted() {
-      isQuitting = true;
-      client.finish();
-    },
+    left: () => leave(hasFailed && !isAttended ? 1 : 0),
     happened,
   });
   const feed = new Feed(client);

@@ -25,7 +25,7 @@ export function openClient(port: number, name?: string): OpenClient {
     },
     {
       alerted: () => {},
-      quitWanted: () => {},
+      left: () => {},
       happened: (action, _before, after) => {
         for (const look of waiting) look(action, after);
       },

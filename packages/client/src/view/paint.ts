@@ -2,28 +2,13 @@
 import type { Row } from "./row.ts";
 import type { Theme } from "./theme.ts";
 
-/**
- * Paints rows and remembers how: most rows of a screen are the same objects as in the picture
- * before, and what compares equal is not sent again.
- */
-export class Painter {
-  readonly #theme: Theme;
-  readonly #painted = new WeakMap<Row, string>();
+const SGR = "\u001b[";
 
-  constructor(theme: Theme) {
-    this.#theme = theme;
-  }
-
-  paint(row: Row): string {
-    const known = this.#painted.get(row);
-    if (known !== undefined) return known;
-    const painted = row
-      .map(({ text, style }) => {
-        const parameters = this.#theme(style);
-        return parameters === "" ? text : `\u001b[${parameters}m${text}\u001b[0m`;
-      })
-      .join("");
-    this.#painted.set(row, painted);
-    return painted;
-  }
+export function paintRow(row: Row, theme: Theme): string {
+  return row
+    .map(({ text, style }) => {
+      const parameters = theme(style);
+      return parameters === "" ? text : `${SGR}${parameters}m${text}${SGR}0m`;
+    })
+    .join("");
 }

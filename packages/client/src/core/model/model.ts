@@ -29,6 +29,10 @@ export interface Login {
   readonly state: "none" | "asked" | "done";
   /** Our name, or the one we ask for; undefined while nobody has given one. */
   readonly name: string | undefined;
+  /** Our id of the line that asked last. */
+  readonly line: string | undefined;
+  /** Whether we asked for our old session, in which the server knows our lines again. */
+  readonly isResuming: boolean;
   /** Why the server did not take the name. */
   readonly refusal: string;
   /** When to ask again for a name that our own lost connection may still hold. */
@@ -97,7 +101,15 @@ export function newModel({ address, instance, name, now }: ModelOptions): Model 
     nextLine: 1,
     serverName: "",
     link: { state: "connecting", failures: 0, since: now },
-    login: { state: "none", name, refusal: "", askAgainAt: undefined, asks: 0 },
+    login: {
+      state: "none",
+      name,
+      line: undefined,
+      isResuming: false,
+      refusal: "",
+      askAgainAt: undefined,
+      asks: 0,
+    },
     lag: { askedAt: undefined, nextAt: 0, milliseconds: undefined },
     secretPrompt: undefined,
     sessionToken: undefined,

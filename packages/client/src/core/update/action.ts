@@ -2,6 +2,7 @@
 import type { TeaEvent } from "@tea-party/protocol";
 import type { Composing } from "../composer/composing.ts";
 import type { Anchor, ConversationId } from "../model/conversation.ts";
+import type { Destination } from "./going.ts";
 
 export type Action =
   // The connection
@@ -24,7 +25,10 @@ export type Action =
   | { readonly type: "interrupted" }
   /** Ctrl+D: deletes, or leaves where there is nothing to delete. */
   | { readonly type: "endTyped" }
+  /** The reader wants to leave: we log out, so that nobody waits for us to come back. */
+  | { readonly type: "quitAsked" }
   | { readonly type: "chose"; readonly conversation: ConversationId }
+  | { readonly type: "went"; readonly to: Destination }
   | { readonly type: "scrolled"; readonly anchor: Anchor | undefined }
   | { readonly type: "reachedTop" }
   | { readonly type: "focusChanged"; readonly isFocused: boolean }

@@ -5,7 +5,7 @@ import type { Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { roomId } from "./logged-facts.ts";
-import { LOGIN_LINE, nameRefused } from "./login.ts";
+import { nameRefused } from "./login.ts";
 import { answered, failed } from "./outgoing.ts";
 import type { Step } from "./step.ts";
 import { sessionGone } from "./visit-facts.ts";
@@ -26,12 +26,17 @@ export function sent(model: Model, { to, text, time, line }: EventOf<"sent">): S
 export function refused(model: Model, event: EventOf<"refused">, now: number): Step {
   const { code, text, time, line } = event;
   if (code === "session-gone") return sessionGone(model);
-  if (line === LOGIN_LINE || (model.login.state !== "done" && code.startsWith("name-"))) {
+  const { login } = model;
+  if (isAnswerTo(login.line, line) || (login.state !== "done" && code.startsWith("name-"))) {
     return [nameRefused(model, code, text, now)];
   }
   const where = model.outgoing.find((outgoing) => outgoing.line === line)?.conversation;
   const next = failed(model, line, text);
   return arrive(next, where ?? model.active, { id: 0, time, kind: "refused", who: "", text });
+}
+
+function isAnswerTo(asked: string | undefined, line: string | undefined): boolean {
+  return asked !== undefined && asked === line;
 }
 
 export function accepted(model: Model, { line }: EventOf<"accepted">): Step {

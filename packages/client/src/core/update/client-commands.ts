@@ -5,6 +5,7 @@ import { emptyScrollback } from "../model/scrollback.ts";
 import { personId } from "./answers.ts";
 import { activate, withConversation, withoutConversation } from "./conversations.ts";
 import { redial } from "./link-changes.ts";
+import { quitAsked } from "./quitting.ts";
 import type { Step } from "./step.ts";
 
 export interface ClientCommand extends CommandSummary {
@@ -18,7 +19,7 @@ export const clientCommands: readonly ClientCommand[] = [
     usage: "quit",
     summary: "Leave the house and close this client.",
     arguments: [],
-    run: (model) => [model, { type: "quit" }],
+    run: quitAsked,
   },
   {
     name: "reconnect",

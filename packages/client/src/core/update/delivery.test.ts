@@ -15,10 +15,10 @@ describe("a line we say", () => {
   it("is on its way until it comes back in the log", () => {
     const story = Story.inside().typed("hi");
     expect(story.asked()).toEqual([
-      { type: "request", request: { type: "input", text: "hi", line: "me-1", room: "parlour" } },
+      { type: "request", request: { type: "input", text: "hi", line: "me-2", room: "parlour" } },
     ]);
     expect(states(story)).toEqual(["hi: sending"]);
-    story.told({ ...said(1, "you", "hi"), line: "me-1" });
+    story.told({ ...said(1, "you", "hi"), line: "me-2" });
     expect(states(story)).toEqual([]);
     expect(story.transcript("#parlour")).toEqual(["you: hi"]);
   });
@@ -26,7 +26,7 @@ describe("a line we say", () => {
   it("stays, failed, when the server refuses it", () => {
     const story = Story.inside().typed("hi");
     const text = "That could not be kept just now.";
-    story.told({ type: "refused", time: NINE, code: "log-unavailable", text, line: "me-1" });
+    story.told({ type: "refused", time: NINE, code: "log-unavailable", text, line: "me-2" });
     expect(story.model.outgoing[0]?.delivery).toEqual({ state: "failed", reason: text });
   });
 
@@ -42,7 +42,7 @@ describe("a line we say", () => {
   it("is said again only if the log shows that it did not arrive", () => {
     const story = Story.inside().typed("arrived").typed("did not").lost();
     expect(states(story)).toEqual(["arrived: unsure", "did not: unsure"]);
-    back(story, { ...said(1, "you", "arrived"), line: "me-1" });
+    back(story, { ...said(1, "you", "arrived"), line: "me-2" });
     expect(story.sent().slice(-1)).toEqual(["did not"]);
     expect(states(story)).toEqual(["did not: sending"]);
     expect(story.transcript("#parlour")).toEqual(["you: arrived"]);
@@ -53,20 +53,31 @@ describe("a line that is no talk in a room", () => {
   it("is a command, forgotten once accepted", () => {
     const story = Story.inside().typed("/look");
     expect(states(story)).toEqual(["/look: sending"]);
-    expect(states(story.told({ type: "accepted", time: NINE, line: "me-1" }))).toEqual([]);
+    expect(states(story.told({ type: "accepted", time: NINE, line: "me-2" }))).toEqual([]);
   });
 
   it("is told to the person whose conversation it is typed in", () => {
     const story = Story.inside().typed("/query mei").typed("psst");
     expect(story.sent()).toEqual(["/tell mei psst"]);
-    story.told({ type: "sent", time: NINE, to: "mei", text: "psst", line: "me-1" });
+    story.told({ type: "sent", time: NINE, to: "mei", text: "psst", line: "me-2" });
     expect(states(story)).toEqual([]);
     expect(story.transcript("@mei")).toEqual(["sent you psst"]);
   });
 
   it("fails rather than happen twice when the link breaks under it", () => {
     const story = Story.inside().typed("/topic tea").lost();
-    expect(states(story)).toEqual(["/topic tea: failed"]);
+    expect(states(story)).toEqual(["/topic tea: unsure"]);
+    expect(states(back(story))).toEqual(["/topic tea: failed"]);
+  });
+
+  it("goes out again to a server that has kept our session and knows the line", () => {
+    const story = Story.inside();
+    story.told({ type: "sessionOpened", time: NINE, token: "secret", grace: 60_000 });
+    back(story.typed("/topic tea").lost());
+    expect(story.asked()).toContainEqual({
+      type: "request",
+      request: { type: "input", text: "/topic tea", line: "me-2", room: "parlour" },
+    });
   });
 
   it("says a slash after two", () => {

@@ -1,6 +1,7 @@
-// The two keys that leave, neither by accident.
+// The keys that leave, neither by accident.
 import { activeComposer, composing } from "../composer/composing.ts";
 import type { Model } from "../model/model.ts";
+import { quitAsked } from "./quitting.ts";
 import type { Step } from "./step.ts";
 
 /** Milliseconds in which a second Ctrl+C counts as one with the first. */
@@ -10,12 +11,12 @@ export function interrupted(model: Model, now: number): Step {
   if (activeComposer(model).editor.text !== "") {
     return composing(model, { type: "drafted", text: "" }, now);
   }
-  if (now < model.quitArmedUntil) return [model, { type: "quit" }];
+  if (now < model.quitArmedUntil) return quitAsked(model);
   return [{ ...model, quitArmedUntil: now + TWICE_WITHIN }];
 }
 
 export function endTyped(model: Model, now: number): Step {
   return activeComposer(model).editor.text === ""
-    ? [model, { type: "quit" }]
+    ? quitAsked(model)
     : composing(model, { type: "edited", command: "delete-char" }, now);
 }

@@ -2,9 +2,6 @@
 import type { Model } from "../model/model.ts";
 import type { Step } from "./step.ts";
 
-/** The id of the line that asks, so that its refusal is told from others. */
-export const LOGIN_LINE = "login";
-
 /** Milliseconds between two tries for a name that our own lost connection may still hold. */
 const ASK_AGAIN_DELAY = 3_000;
 /** Tries after which the name is someone else's. */
@@ -12,14 +9,19 @@ const ASK_AGAIN_LIMIT = 10;
 
 /** Asks to be let in under a name, if there is someone to ask. */
 export function askForName(model: Model, name: string): Step {
-  const login = { ...model.login, name, refusal: "", askAgainAt: undefined };
+  const line = `${model.instance}-${model.nextLine}`;
+  const login = { ...model.login, name, line, refusal: "", askAgainAt: undefined };
   if (model.link.state !== "up") return [{ ...model, login }];
-  const next: Model = { ...model, login: { ...login, state: "asked" } };
+  const next: Model = {
+    ...model,
+    nextLine: model.nextLine + 1,
+    login: { ...login, state: "asked" },
+  };
   if (model.link.speech === "text") {
     // A text server says nothing to a name it takes, so we look around: the answer tells.
     return [next, { type: "line", text: `login ${name}` }, { type: "line", text: "look" }];
   }
-  const request = { type: "input", text: `/login ${name}`, line: LOGIN_LINE } as const;
+  const request = { type: "input", text: `/login ${name}`, line } as const;
   return [next, { type: "request", request }];
 }
 

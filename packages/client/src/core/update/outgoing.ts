@@ -36,8 +36,9 @@ export function failed(model: Model, line: string | undefined, reason: string): 
 }
 
 /**
- * Writes all that waits for a conversation, in order. What is unsure goes out again: it was not
- * in the log when we came back, or it would have been taken off the list.
+ * Writes all that waits for a conversation, in order. What is unsure goes out again: it is not
+ * in the log, or it would have been taken off the list, and a server that has kept our session
+ * knows a line that it has answered by its id.
  */
 export function flushOutgoing(model: Model, id: ConversationId): Step {
   const waiting = model.outgoing.filter(
@@ -49,18 +50,30 @@ export function flushOutgoing(model: Model, id: ConversationId): Step {
   return [next, ...waiting.map((outgoing) => transmission(next, outgoing))];
 }
 
-/**
- * The link broke. What was talked into a room's log can be looked up there later; nobody can
- * tell whether anything else arrived, and doing it twice may be worse than not at all.
- */
+/** The link broke: nobody can tell yet what of it arrived. */
 export function doubtOutgoing(model: Model): Model {
-  const outgoing = model.outgoing.flatMap((line): Outgoing[] => {
-    if (line.delivery.state !== "sending") return [line];
-    const isLogged = model.conversations.get(line.conversation)?.kind === "room";
-    if (line.isTalk && isLogged) return [{ ...line, delivery: { state: "unsure" } }];
-    return [{ ...line, delivery: { state: "failed", reason: "the link broke before the answer" } }];
-  });
-  return { ...model, outgoing };
+  const doubtful = model.outgoing.filter(({ delivery }) => delivery.state === "sending");
+  return doubtful.reduce(
+    (before, { line }) => withDelivery(before, line, { state: "unsure" }),
+    model,
+  );
+}
+
+/**
+ * We come back as someone new. What was talked into a room's log can be looked up there, but
+ * nobody can tell of anything else whether it was done, and twice may be worse than not at all.
+ */
+export function withoutHopeless(model: Model): Model {
+  const reason = "the link broke before the answer";
+  const hopeless = model.outgoing.filter(
+    ({ isTalk, conversation, delivery }) =>
+      delivery.state === "unsure" &&
+      !(isTalk && model.conversations.get(conversation)?.kind === "room"),
+  );
+  return hopeless.reduce(
+    (before, { line }) => withDelivery(before, line, { state: "failed", reason }),
+    model,
+  );
 }
 
 function withDelivery(model: Model, line: string, delivery: Delivery): Model {

@@ -9,8 +9,11 @@ export type Effect =
   /** A line for a server that reads text. */
   | { readonly type: "line"; readonly text: string }
   | { readonly type: "ping" }
+  /** Our side of the connection is closed, the server closes its own. */
+  | { readonly type: "finish" }
   /** Something for the reader's eyes was said; the screen decides how loud to be. */
   | { readonly type: "alert"; readonly who: string; readonly text: string }
+  /** We have left, or have nothing to leave: the program can end. */
   | { readonly type: "quit" };
 
 export type Step = readonly [model: Model, ...effects: Effect[]];

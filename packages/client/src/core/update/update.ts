@@ -5,11 +5,13 @@ import type { Action } from "./action.ts";
 import { activate } from "./conversations.ts";
 import { entered } from "./entered.ts";
 import { factReceived } from "./facts.ts";
+import { went } from "./going.ts";
 import { endTyped, interrupted } from "./leaving.ts";
 import { lineReceived } from "./line-received.ts";
 import { connected, lost, pongReceived, redial, speechSettled } from "./link-changes.ts";
 import { fetchOlder } from "./log-pages.ts";
 import { momentCame } from "./moments.ts";
+import { quitAsked } from "./quitting.ts";
 import { focusChanged, scrolled } from "./reading.ts";
 import type { Step } from "./step.ts";
 import { submitted } from "./submitted.ts";
@@ -45,6 +47,10 @@ export function update(model: Model, action: Action, now: number): Step {
       return interrupted(model, now);
     case "endTyped":
       return endTyped(model, now);
+    case "quitAsked":
+      return quitAsked(model);
+    case "went":
+      return [went(model, action.to)];
     case "chose":
       return [
         model.conversations.has(action.conversation) ? activate(model, action.conversation) : model,

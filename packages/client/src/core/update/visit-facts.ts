@@ -12,7 +12,7 @@ import { activate, withConversation, withoutConversation } from "./conversations
 import { fetchMissed, withPage } from "./log-pages.ts";
 import { roomId } from "./logged-facts.ts";
 import { askForName } from "./login.ts";
-import { flushOutgoing } from "./outgoing.ts";
+import { flushOutgoing, withoutHopeless } from "./outgoing.ts";
 import { type Effect, inTurn, type Step } from "./step.ts";
 
 /** At the door: we take up our session where there is one, or else ask for our name. */
@@ -20,7 +20,7 @@ export function welcomed(model: Model, event: EventOf<"welcomed">): Step {
   const next: Model = { ...model, serverName: event.server };
   const { sessionToken, login } = next;
   if (sessionToken !== undefined) {
-    const asked: Model = { ...next, login: { ...login, state: "asked" } };
+    const asked: Model = { ...next, login: { ...login, state: "asked", isResuming: true } };
     const resume = { type: "resume", token: sessionToken, marks: marksOf(model) } as const;
     return [asked, { type: "request", request: resume }];
   }
@@ -36,7 +36,7 @@ export function sessionGone(model: Model): Step {
   const next: Model = {
     ...model,
     sessionToken: undefined,
-    login: { ...model.login, state: "none" },
+    login: { ...model.login, state: "none", isResuming: false },
   };
   const { name } = next.login;
   return name === undefined ? [next] : askForName(next, name);
@@ -71,9 +71,18 @@ export function caughtUp(model: Model, { room, lines, more }: EventOf<"caughtUp"
 
 /** What waits for a room waits until we are in it; the rest can go now. */
 export function loggedIn(model: Model, event: EventOf<"loggedIn">): Step {
+  const sure = model.login.isResuming ? model : withoutHopeless(model);
   const next: Model = {
-    ...model,
-    login: { state: "done", name: event.name, refusal: "", askAgainAt: undefined, asks: 0 },
+    ...sure,
+    login: {
+      state: "done",
+      name: event.name,
+      line: undefined,
+      isResuming: false,
+      refusal: "",
+      askAgainAt: undefined,
+      asks: 0,
+    },
   };
   const open = [...next.conversations.values()].filter(({ kind }) => kind !== "room");
   return inTurn(

@@ -7,7 +7,7 @@ const taken = {
   time: NINE,
   code: "name-taken",
   text: 'The name "bob" is taken.\nPlease try again.',
-  line: "login",
+  line: "me-1",
 } as const;
 
 function atTheDoor(name?: string): Story {
@@ -69,7 +69,7 @@ describe("coming back after a broken link", () => {
     story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
     const resume = { type: "resume", token: "secret", marks: [{ room: "parlour", id: 7 }] };
     expect(story.asked()).toEqual([{ type: "request", request: resume }]);
-    const lines = [{ ...said(8, "bob", "arrived"), line: "me-1" }, said(9, "mei", "wb")];
+    const lines = [{ ...said(8, "bob", "arrived"), line: "me-2" }, said(9, "mei", "wb")];
     story.told({ type: "caughtUp", time: NINE, room: "parlour", lines, more: false });
     story.told(...entrance("bob", "parlour", ["bob", "mei"], lines));
     expect(story.sent()).toEqual(["did not"]);
@@ -102,7 +102,7 @@ describe("coming back after a broken link", () => {
     const story = Story.inside().typed("/join garden");
     story.told(joined("garden", ["you"]), { type: "moved", time: NINE, room: "garden" });
     expect(story.model.active).toBe("#garden");
-    story.told({ type: "accepted", time: NINE, line: "me-1" }).lost();
+    story.told({ type: "accepted", time: NINE, line: "me-2" }).lost();
     story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
     story.asked();
     story.told(...entrance("you", "parlour", ["you"]));

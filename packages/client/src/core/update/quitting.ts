@@ -1,0 +1,17 @@
+// How we take our leave.
+import { isIn, type Model } from "../model/model.ts";
+import type { Effect, Step } from "./step.ts";
+
+/**
+ * A server keeps the place of a visitor whose connection breaks, so who leaves says so. Asked
+ * twice, we do not wait for the answer.
+ */
+export function quitAsked(model: Model): Step {
+  if (model.link.state !== "up" || model.isLeaving) return [model, { type: "quit" }];
+  const goodbye: Effect =
+    model.link.speech === "text"
+      ? { type: "line", text: "logout" }
+      : { type: "request", request: { type: "input", text: "/logout" } };
+  const leaving: Model = { ...model, isLeaving: true };
+  return isIn(model) ? [leaving, goodbye, { type: "finish" }] : [leaving, { type: "finish" }];
+}

@@ -1,0 +1,34 @@
+// The screen as Ink draws it: one text a row, each already as wide as the terminal.
+import { Box, Text, useCursor, useWindowSize } from "ink";
+import { memo, useSyncExternalStore } from "react";
+import type { Clock } from "../core/clock.ts";
+import type { Store } from "../core/store.ts";
+import { paintRow } from "../view/paint.ts";
+import { screenFrame } from "../view/screen-frame.ts";
+import type { Theme } from "../view/theme.ts";
+
+interface ScreenProps {
+  readonly store: Store;
+  readonly theme: Theme;
+  readonly clock: Clock;
+}
+
+export function Screen({ store, theme, clock }: ScreenProps) {
+  const model = useSyncExternalStore(store.subscribe, () => store.model);
+  const size = useWindowSize();
+  const { rows, caret } = screenFrame(model, size, clock.now());
+  const { setCursorPosition } = useCursor();
+  setCursorPosition(caret === undefined ? undefined : { x: caret.column, y: caret.row });
+  return (
+    <Box flexDirection="column" width={size.columns} height={size.rows}>
+      {rows.map((row, index) => (
+        <ScreenRow key={index} text={paintRow(row, theme)} />
+      ))}
+    </Box>
+  );
+}
+
+/** Rows that look as before are not laid out again. */
+const ScreenRow = memo(function ScreenRow({ text }: { readonly text: string }) {
+  return <Text wrap="truncate">{text}</Text>;
+});
