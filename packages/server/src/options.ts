@@ -4,7 +4,7 @@ import { NAME_LIMIT, readName } from "@tea-party/protocol";
 import { usualDataFolder } from "./engines/embedded/data-folder.ts";
 import type { Durability } from "./engines/embedded/store.ts";
 import { type JournalThreshold, journalLevels } from "./operations/journal.ts";
-import { type Option, oneOf, text, wholeNumber } from "./options/option.ts";
+import { type Option, oneOf, orNone, text, wholeNumber } from "./options/option.ts";
 
 export const options = {
   port: {
@@ -38,6 +38,14 @@ export const options = {
       return typeof name === "string" ? undefined : name.text;
     },
   } satisfies Option<string>,
+  password: {
+    initial: "none",
+    value: "TEXT",
+    summary:
+      "what everyone must know who logs in; safer in the environment, which ps does not show",
+    expected: "one line of at most 200 characters",
+    read: orNone(text(200)),
+  } satisfies Option<string | null>,
   input: {
     initial: "strict",
     value: "STYLE",

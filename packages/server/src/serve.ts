@@ -56,6 +56,7 @@ async function open(options: ServerOptions): Promise<void> {
       version,
       inputStyle: options.input,
       mainPlace: options.room,
+      password: options.password ?? "",
       recentLines: options.recent,
       engine,
       journal,

@@ -17,11 +17,6 @@ const WANT_NO = 2;
 const WANT_NO_OPPOSITE = 3;
 const WANT_YES = 4;
 const WANT_YES_OPPOSITE = 5;
-/**
- * A seventh, for options whose WONT may go unanswered: we said WONT and then WILL without waiting.
- * A DONT that comes now answers the WONT.
- */
-const WANT_YES_AFTER_NO = 6;
 
 /**
  * Tracks both sides of every listed option and answers for those not listed.
@@ -62,11 +57,10 @@ export class Negotiator {
     if (slot === undefined) return;
     const state = this.#states[slot];
     if (state === NO) {
-      this.#states[slot] = WANT_YES;
+      const isSettled = this.#isUnilateral(slot);
+      this.#states[slot] = isSettled ? YES : WANT_YES;
       this.#sink.sendNegotiation(us ? WILL : DO, code);
-    } else if (state === WANT_NO && this.#options[slot >> 1]?.offMayGoUnanswered) {
-      this.#states[slot] = WANT_YES_AFTER_NO;
-      this.#sink.sendNegotiation(us ? WILL : DO, code);
+      if (isSettled) this.#switched(slot, us, true);
     } else if (state === WANT_NO) this.#states[slot] = WANT_NO_OPPOSITE;
     else if (state === WANT_YES_OPPOSITE) this.#states[slot] = WANT_YES;
   }
@@ -77,12 +71,11 @@ export class Negotiator {
     if (slot === undefined) return;
     const state = this.#states[slot];
     if (state === YES) {
-      this.#states[slot] = WANT_NO;
+      this.#states[slot] = this.#isUnilateral(slot) ? NO : WANT_NO;
       this.#sink.sendNegotiation(us ? WONT : DONT, code);
       this.#switched(slot, us, false);
-    } else if (state === WANT_YES || state === WANT_YES_AFTER_NO) {
-      this.#states[slot] = WANT_YES_OPPOSITE;
-    } else if (state === WANT_NO_OPPOSITE) this.#states[slot] = WANT_NO;
+    } else if (state === WANT_YES) this.#states[slot] = WANT_YES_OPPOSITE;
+    else if (state === WANT_NO_OPPOSITE) this.#states[slot] = WANT_NO;
   }
 
   /** Takes a negotiation the peer sent. A settled option is never answered again. */
@@ -112,7 +105,6 @@ export class Negotiator {
         break;
       case WANT_NO_OPPOSITE:
       case WANT_YES:
-      case WANT_YES_AFTER_NO:
         this.#states[slot] = YES;
         this.#switched(slot, us, true);
         break;
@@ -126,6 +118,8 @@ export class Negotiator {
   #receiveNo(slot: number, code: number, us: boolean): void {
     switch (this.#states[slot]) {
       case YES:
+        // It may answer a refusal that we have gone back on since.
+        if (this.#isUnilateral(slot)) break;
         this.#states[slot] = NO;
         this.#sink.sendNegotiation(us ? WONT : DONT, code);
         this.#switched(slot, us, false);
@@ -133,9 +127,6 @@ export class Negotiator {
       case WANT_NO_OPPOSITE:
         this.#states[slot] = WANT_YES;
         this.#sink.sendNegotiation(us ? WILL : DO, code);
-        break;
-      case WANT_YES_AFTER_NO:
-        this.#states[slot] = WANT_YES;
         break;
       case WANT_NO:
       case WANT_YES:
@@ -148,6 +139,10 @@ export class Negotiator {
   #slot(code: number, us: boolean): number | undefined {
     const index = this.#options.findIndex((option) => option.code === code);
     return index < 0 ? undefined : index * 2 + (us ? 0 : 1);
+  }
+
+  #isUnilateral(slot: number): boolean {
+    return this.#options[slot >> 1]?.isUnilateral ?? false;
   }
 
   #stance(slot: number, us: boolean): string {

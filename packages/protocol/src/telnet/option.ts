@@ -26,8 +26,8 @@ export interface TelnetOption {
   readonly source: string;
   readonly server: Stances;
   readonly client: Stances;
-  /** Some clients fall silent at our WONT; for this option nobody waits for the DONT. */
-  readonly offMayGoUnanswered?: boolean;
+  /** Switched by our word alone: no answer is waited for, and none changes it. */
+  readonly isUnilateral?: boolean;
   /** The option was switched. `us`: what we do; otherwise what the peer does. */
   readonly switched?: (us: boolean, enabled: boolean) => Finding;
   /** Reads the payload of a subnegotiation, beside what is known so far. */

@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { Arrivals } from "./arrivals.ts";
 
 // Written apart from the protocol package, whose mistakes it is to find.
-const NEGOTIATION = /\xff[\xfb-\xfe][\s\S]/g;
+const NEGOTIATION = /\xff(?:[\xfb-\xfe][\s\S]|\xfa[\s\S]*?\xff\xf0|[\xef\xf9])/g;
 /** What nobody may ever be sent: it would act on his terminal. */
 const UNSAFE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
@@ -11,7 +11,10 @@ export class TelnetVisitor {
   readonly #socket: Socket;
   readonly #lines = new Arrivals<string>();
   readonly #transcript: string[] = [];
+  readonly #packets = new Arrivals<void>();
   #received = "";
+  /** How much of it `receives` has waited for already. */
+  #receivedBefore = 0;
   #unread = "";
 
   private constructor(socket: Socket) {
@@ -81,6 +84,12 @@ export class TelnetVisitor {
     }
   }
 
+  /** Waits until these bytes have come, in a line that may be unfinished. */
+  async receives(bytes: string): Promise<void> {
+    while (!this.#received.includes(bytes, this.#receivedBefore)) await this.#packets.next();
+    this.#receivedBefore = this.#received.length;
+  }
+
   /** Reads on until the connection is closed. */
   async readsToTheEnd(): Promise<string[]> {
     const rest: string[] = [];
@@ -102,6 +111,7 @@ export class TelnetVisitor {
 
   #receive(chunk: string): void {
     this.#received += chunk;
+    this.#packets.put();
     this.#unread = (this.#unread + chunk).replace(NEGOTIATION, "");
     const lines = this.#unread.split("\r\n");
     this.#unread = lines.pop() ?? "";

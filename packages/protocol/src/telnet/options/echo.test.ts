@@ -35,15 +35,19 @@ const cases: readonly {
   {
     what: "a line that comes before the client's answer",
     steps: ["hide", "show", DO, DONT],
-    seen: [will, wont],
+    seen: [will, on, wont, off, wont],
   },
   {
-    what: "a second secret taken back before any answer",
-    steps: ["hide", DO, "show", "hide", "show", DO, DONT],
-    seen: [will, on, wont, off, will, wont],
+    what: "a client that will not hide",
+    steps: ["hide", DONT, "show"],
+    seen: [will, on, wont, off],
   },
-  { what: "a client that will not hide", steps: ["hide", DONT, "show"], seen: [will] },
-  { what: "netcat, which never answers", steps: ["hide", "show", "hide", "show"], seen: [will] },
+  {
+    what: "netcat, which never answers",
+    steps: ["hide", "show", "hide", "show"],
+    seen: [will, on, wont, off, will, on, wont, off],
+  },
+  { what: "asked for what is so already", steps: ["show", "hide", "hide"], seen: [will, on] },
 ];
 
 describe("the echo is claimed around a secret and given back:", () => {

@@ -1,13 +1,16 @@
 // ECHO, option 1: a server that says it echoes makes the client stop showing what is typed.
 import { refused, type TelnetOption } from "../option.ts";
 
-/** Never agreed to by itself: it goes on around a secret and off behind it. */
+/**
+ * Never agreed to when asked: it goes on around a secret and off behind it. To wait for answers,
+ * as RFC 1143 does, could leave it on for ever: TinTin++ 2.02 does not answer WONT ECHO, and a
+ * line typed ahead comes before the answer to WILL.
+ */
 export const echo: TelnetOption = {
   code: 1,
   name: "ECHO",
   source: "RFC 857",
   server: refused,
   client: refused,
-  // TinTin++ 2.02 does not answer WONT ECHO.
-  offMayGoUnanswered: true,
+  isUnilateral: true,
 };
