@@ -92,7 +92,7 @@ describe("within the grace period", () => {
   test("a command whose answer was lost is carried out once", async () => {
     const { bob, token, marks } = await bobComes();
     bob.ask({ type: "input", text: "/tell ann psst", line: "tell" });
-    await bob.hears("accepted");
+    await bob.hears("sent");
     await ann.sees("bob tells you: psst");
     await breaks(bob);
     const again = await returns(token, marks);

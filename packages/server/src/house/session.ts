@@ -213,6 +213,12 @@ export class Session implements InboxOwner<Request> {
     await this.#spoken;
   }
 
+  /** Runs this once all that he sent is done and answered. He sends no more. */
+  whenDone(run: () => void): void {
+    this.interrupt();
+    this.#inbox.whenIdle(() => this.spoken().then(run));
+  }
+
   /** The connection is lost, and he may come back by another. */
   detach(): void {
     this.house.tick.deliverPlaces();

@@ -31,6 +31,27 @@ async function annReads(): Promise<string[]> {
   return lines;
 }
 
+test("who hangs up with work to be done is answered before he is let go", async () => {
+  const bob = await TelnetVisitor.arrive(server.port);
+  bob.send(Buffer.from("login bob\nsay hi\nwho\n"));
+  bob.hangUp();
+  expect(await bob.readsToTheEnd()).toEqual([
+    "Welcome to TestChat",
+    "bob: hi",
+    "The following are logged in:",
+    "ann",
+    "bob",
+  ]);
+});
+
+test("who hangs up in the middle of a last word is answered as well", async () => {
+  const bob = await TelnetVisitor.arrive(server.port);
+  bob.send(Buffer.from("login bob\nsay hi\n"));
+  bob.hangUp();
+  expect(await bob.readsToTheEnd()).toEqual(["Welcome to TestChat", "bob: hi"]);
+  await ann.sees("bob has left the room.");
+});
+
 test.each(EVERY_OTHER_TURN)(
   "who drops %i turns into his login is either told of twice or not at all",
   async (count) => {

@@ -38,6 +38,8 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     this.#reception = reception;
     this.#house = reception.house;
     this.#socket = socket;
+    // Who pipes his lines in ends his side with the last of them, and still reads the answers.
+    socket.allowHalfOpen = true;
     this.#client = new Client(this);
     this.#intake = new Intake(this, reception.intake);
     this.#outbox = new Outbox(socket, reception.limits.sendQueue, this);
@@ -90,6 +92,14 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     this.#activeAt = this.#reception.second;
     if (!this.#knowsTelnet) this.#knowsTelnet = chunk.includes(IAC);
     this.#intake.receive(chunk);
+  }
+
+  ended(): void {
+    const { session } = this;
+    session.whenDone(() => {
+      this.#house.resumption.lose(session);
+      this.end();
+    });
   }
 
   failed(error: Error): void {

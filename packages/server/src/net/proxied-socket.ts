@@ -42,6 +42,9 @@ export class ProxiedSocket implements SocketOwner {
     this.#receive(header.address ?? this.#proxy);
   }
 
+  /** The socket ends as well, by itself. */
+  ended(): void {}
+
   failed(error: Error): void {
     this.#journal.note("debug", "Connection failed.", { reason: error.message });
   }

@@ -4,6 +4,8 @@ import type { Socket } from "node:net";
 
 export interface SocketOwner {
   received(chunk: Buffer): void;
+  /** The peer will send no more. `closed` follows once both sides have ended. */
+  ended(): void;
   /** `closed` follows. */
   failed(error: Error): void;
   closed(): void;
@@ -18,13 +20,15 @@ interface OwnedSocket extends Socket {
 /** Gives a socket to its first owner. From now on it is read, and destroyed when it times out. */
 export function own(socket: OwnedSocket, owner: SocketOwner): void {
   socket[OWNER] = owner;
-  socket.on("data", onData).on("error", onError).on("timeout", onTimeout).on("close", onClose);
+  socket.on("data", onData).on("end", onEnd).on("error", onError);
+  socket.on("timeout", onTimeout).on("close", onClose);
 }
 
 /** Takes a socket from its owner, not read any more. */
 export function disown(socket: OwnedSocket): void {
   socket.pause();
-  socket.off("data", onData).off("error", onError).off("timeout", onTimeout).off("close", onClose);
+  socket.off("data", onData).off("end", onEnd).off("error", onError);
+  socket.off("timeout", onTimeout).off("close", onClose);
   socket.setTimeout(0);
 }
 
@@ -35,6 +39,10 @@ export function peerName({ localPort, remoteAddress, remotePort }: Socket): stri
 
 function onData(this: OwnedSocket, chunk: Buffer): void {
   this[OWNER]?.received(chunk);
+}
+
+function onEnd(this: OwnedSocket): void {
+  this[OWNER]?.ended();
 }
 
 function onError(this: OwnedSocket, error: Error): void {
