@@ -141,7 +141,9 @@ export class Client implements EndpointOwner, GmcpPeer {
       return;
     }
     const request = readRequestMessage(message);
-    if (request !== undefined) this.session.receive(request);
+    if (request?.type === "input" && encodeUtf8(request.text).length > limits.line) {
+      this.session.tellRefusal(refuse("line-too-long", limits.line), request);
+    } else if (request !== undefined) this.session.receive(request);
     // MUD clients speak of much that this house has not: maps, skills, media.
     else if (name.startsWith(TEA_MESSAGE)) {
       this.session.tellRefusal(refuse("message-malformed", message.name));

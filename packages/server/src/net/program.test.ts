@@ -156,6 +156,14 @@ describe("a line with an id", () => {
     expect(await bob.reads()).toBe("ann has set the topic to: 2Jtea");
   });
 
+  test("may not be longer than a person's", async () => {
+    const ann = await ProgramVisitor.loggedIn(server.port, "ann");
+    ann.types("x".repeat(4_097), "a-1");
+    expect(await ann.hears("refused")).toMatchObject({ code: "line-too-long", line: "a-1" });
+    ann.types("茶".repeat(1_365), "a-2");
+    expect(await ann.hears("said")).toMatchObject({ line: "a-2" });
+  });
+
   test("is heard in another room without moving there", async () => {
     const ann = await ProgramVisitor.loggedIn(server.port, "ann");
     const bob = await TelnetVisitor.loggedIn(server.port, "bob");
