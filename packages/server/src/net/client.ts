@@ -118,6 +118,12 @@ export class Client implements EndpointOwner, GmcpPeer {
     this.send(encodeUtf8(CRLF));
   }
 
+  /** The connection is about to be closed. People are told by text, programs by a fact. */
+  sayGoodbye(): void {
+    if (!this.#speaksGmcp || this.isProgram) return;
+    this.sendGmcp("Core.Goodbye", `Goodbye from ${this.session.house.name}.`);
+  }
+
   // EndpointOwner: from the wire.
 
   lineReceived(text: string): void {

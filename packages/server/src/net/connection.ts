@@ -189,6 +189,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
 
   end(): void {
     if (this.#isClosing) return;
+    this.#client.sayGoodbye();
     this.#isClosing = true;
     this.#intake.close();
     this.#outbox.end();

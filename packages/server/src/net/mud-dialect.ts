@@ -40,8 +40,6 @@ function messagesFor({ session, packages }: GmcpPeer, event: TeaEvent): readonly
     case "refused":
       if (!event.line?.startsWith(LOGIN_LINE)) return [];
       return [writeGmcp("Char.Login.Result", { success: false, message: event.text })];
-    case "closed":
-      return [writeGmcp("Core.Goodbye", event.text)];
     default:
       return [];
   }
