@@ -2,9 +2,12 @@
 import { parseArgs } from "node:util";
 import { NAME_LIMIT, readName } from "@tea-party/protocol";
 import { usualDataFolder } from "./engines/embedded/data-folder.ts";
+import { type Retention, readRetention } from "./engines/embedded/retention.ts";
 import type { Durability } from "./engines/embedded/store.ts";
 import { type JournalThreshold, journalLevels } from "./operations/journal.ts";
+import { limitOptions } from "./options/limit-options.ts";
 import { type Option, oneOf, orNone, text, wholeNumber } from "./options/option.ts";
+import { tlsOptions } from "./options/tls-options.ts";
 
 export const options = {
   port: {
@@ -74,6 +77,15 @@ export const options = {
     expected: "normal or full",
     read: oneOf(["normal", "full"]),
   } satisfies Option<Durability>,
+  ...tlsOptions,
+  ...limitOptions,
+  keep: {
+    initial: "everything",
+    value: "AMOUNT",
+    summary: "how long to keep what is said: everything, 90d (days), 10000 (lines of each room)",
+    expected: "everything, a number of days such as 90d, or a number of lines such as 10000",
+    read: readRetention,
+  } satisfies Option<Retention>,
   "log-level": {
     initial: "info",
     value: "LEVEL",

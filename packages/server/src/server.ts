@@ -8,10 +8,11 @@ import { House, type HouseOptions, type Plan } from "./house/house.ts";
 import type { Journal } from "./house/journal.ts";
 import { Tick } from "./house/tick.ts";
 import type { Timer } from "./house/timer.ts";
+import type { Credentials } from "./net/certificates.ts";
 import { type NetLimits, publicLimits } from "./net/limits.ts";
 import { Listener } from "./net/listener.ts";
 import { Reception } from "./net/reception.ts";
-import { type Credentials, SecureDoor } from "./net/secure-door.ts";
+import { SecureDoor } from "./net/secure-door.ts";
 import { standardPlan } from "./rooms/plan.ts";
 
 export interface ServerSettings extends Partial<HouseOptions> {

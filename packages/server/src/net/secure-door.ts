@@ -1,14 +1,9 @@
 // Where TLS is spoken: a handshake first, then a connection like any other.
 import type { Socket } from "node:net";
 import { createServer, type Server, type TLSSocket } from "node:tls";
+import type { Credentials } from "./certificates.ts";
 import type { Reception } from "./reception.ts";
 import { peerName } from "./socket-owner.ts";
-
-/** A certificate with its chain, and the key to it, in PEM. */
-export interface Credentials {
-  readonly cert: string;
-  readonly key: string;
-}
 
 /** Milliseconds that a handshake may take. */
 const HANDSHAKE_TIMEOUT = 10_000;

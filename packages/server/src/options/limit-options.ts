@@ -26,6 +26,26 @@ const number = (value: keyof NetLimits, summary: string) =>
 const seconds = (value: keyof NetLimits, summary: string) =>
   limit(value, "SECONDS", LONGEST, summary);
 
+/** The limits as options say them. */
+export function limitsOf(
+  options: {
+    readonly [Name in keyof typeof limitOptions]: number;
+  },
+): NetLimits {
+  return {
+    maxConnections: options["max-connections"],
+    maxPerAddress: options["max-per-address"],
+    maxNewcomers: options["max-newcomers"],
+    connectRate: options["connect-rate"],
+    loginTimeout: options["login-timeout"],
+    floodRate: options["flood-rate"],
+    floodBurst: options["flood-burst"],
+    sendQueue: options["send-queue"],
+    sendTimeout: options["send-timeout"],
+    idleProbe: options["idle-probe"],
+  };
+}
+
 export const limitOptions = {
   "max-connections": number("maxConnections", "connections at one time"),
   "max-per-address": number(

@@ -1,0 +1,64 @@
+// Certificates for TLS: read from files, or made for trying out.
+import { X509Certificate } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { hostname } from "node:os";
+import { createSecureContext } from "node:tls";
+
+/** A certificate with its chain, and the key to it, in PEM. */
+export interface Credentials {
+  readonly cert: string;
+  readonly key: string;
+}
+
+/**
+ * Reads a certificate and its key.
+ * @throws Error with a sentence for the keeper when a file can't be read or they do not fit
+ */
+export async function readCredentials(certFile: string, keyFile: string): Promise<Credentials> {
+  const credentials = { cert: await read(certFile), key: await read(keyFile) };
+  try {
+    createSecureContext(credentials);
+  } catch (error) {
+    const why = (error as Error).message;
+    throw new Error(`${certFile} and ${keyFile} are no certificate and its key: ${why}.`);
+  }
+  return credentials;
+}
+
+/** Makes a certificate for this machine that nobody vouches for. It lasts as long as the process. */
+export async function makeCredentials(): Promise<Credentials> {
+  // Loaded here, because only a trial needs it.
+  const { generate } = await import("selfsigned");
+  const name = hostname();
+  const { cert, private: key } = await generate([{ name: "commonName", value: name }], {
+    keyType: "ec",
+    algorithm: "sha256",
+    extensions: [
+      { name: "basicConstraints", cA: false, critical: true },
+      { name: "extKeyUsage", serverAuth: true },
+      {
+        name: "subjectAltName",
+        altNames: [
+          { type: 2, value: "localhost" },
+          ...(name === "localhost" ? [] : [{ type: 2 as const, value: name }]),
+          { type: 7, ip: "127.0.0.1" },
+          { type: 7, ip: "::1" },
+        ],
+      },
+    ],
+  });
+  return { cert, key };
+}
+
+/** The SHA-256 of a certificate, in pairs of hexadecimal digits with colons between. */
+export function fingerprintOf({ cert }: Credentials): string {
+  return new X509Certificate(cert).fingerprint256;
+}
+
+async function read(file: string): Promise<string> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    throw new Error(`${file} can't be read: ${(error as Error).message}.`);
+  }
+}
