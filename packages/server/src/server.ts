@@ -13,6 +13,7 @@ import { type NetLimits, publicLimits } from "./net/limits.ts";
 import { Listener } from "./net/listener.ts";
 import { Reception } from "./net/reception.ts";
 import { SecureDoor } from "./net/secure-door.ts";
+import { realTimer } from "./operations/real-timer.ts";
 import { standardPlan } from "./rooms/plan.ts";
 
 export interface ServerSettings extends Partial<HouseOptions> {
@@ -50,11 +51,6 @@ export interface Server {
 
 /** Milliseconds for which a lost visitor's place is kept, unless set otherwise. */
 const GRACE = 60_000;
-
-const realTimer: Timer = (milliseconds, run) => {
-  const timeout = setTimeout(run, milliseconds);
-  return () => clearTimeout(timeout);
-};
 
 /** Milliseconds between two looks at all connections. */
 const PATROL_INTERVAL = 1_000;

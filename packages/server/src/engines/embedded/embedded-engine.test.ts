@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openEmbedded } from "../../testing/embedded.ts";
 import { engineContract } from "../engine.contract.ts";
-import { openEmbeddedEngine } from "./embedded-engine.ts";
 
 engineContract({
   name: "embedded",
@@ -10,7 +10,7 @@ engineContract({
   async prepare() {
     const folder = await mkdtemp(join(tmpdir(), "tea-party-"));
     return {
-      open: (clock) => openEmbeddedEngine({ folder, durability: "normal" }, clock),
+      open: (clock) => openEmbedded(folder, { clock }),
       dispose: () => rm(folder, { recursive: true }),
     };
   },

@@ -1,5 +1,7 @@
 // The engine that keeps everything in one folder of this machine, with nothing to install.
 import type { Clock } from "../../house/clock.ts";
+import type { Journal } from "../../house/journal.ts";
+import type { Timer } from "../../house/timer.ts";
 import type { Engine } from "../engine.ts";
 import { MemoryPresence } from "../memory/memory-presence.ts";
 import { makeDataFolder } from "./data-folder.ts";
@@ -7,8 +9,10 @@ import { EmbeddedLog } from "./embedded-log.ts";
 import { EmbeddedRooms } from "./embedded-rooms.ts";
 import type { IndexerJobs, IndexerOptions } from "./indexer.ts";
 import { Indexing } from "./indexing.ts";
+import { Pruner } from "./pruner.ts";
 import type { ReaderOptions } from "./reader.ts";
 import type { ReaderJobs } from "./reader-jobs.ts";
+import type { Retention } from "./retention.ts";
 import type { Durability } from "./store.ts";
 import { WorkerLink } from "./worker-link.ts";
 import type { LogState, WriterOptions } from "./writer.ts";
@@ -18,11 +22,22 @@ export interface EmbeddedOptions {
   /** Created if need be. */
   readonly folder: string;
   readonly durability: Durability;
+  readonly retention: Retention;
+}
+
+/** What the engine is given from outside. */
+export interface EmbeddedParts {
+  readonly clock: Clock;
+  readonly timer: Timer;
+  readonly journal: Journal;
 }
 
 /** @throws StoreProblem when the folder or what is in it can't be used */
-export async function openEmbeddedEngine(options: EmbeddedOptions, clock: Clock): Promise<Engine> {
-  const { folder, durability } = options;
+export async function openEmbeddedEngine(
+  options: EmbeddedOptions,
+  parts: EmbeddedParts,
+): Promise<Engine> {
+  const { folder, durability, retention } = options;
   await makeDataFolder(folder);
   const readers = openReaders(folder);
   const { link: writer, found } = await WorkerLink.open<WriterJobs, LogState>("writer", {
@@ -35,12 +50,15 @@ export async function openEmbeddedEngine(options: EmbeddedOptions, clock: Clock)
   });
   const { reader, indexer } = await readers;
   const indexing = new Indexing(indexer, found.lastId);
+  const pruner = new Pruner(retention, { ...parts, writer, reader, indexing });
+  pruner.start();
 
   return {
-    log: new EmbeddedLog(clock, writer, reader, indexing, found.lastTime),
+    log: new EmbeddedLog(parts.clock, writer, reader, indexing, found.lastTime),
     presence: new MemoryPresence(),
     rooms: new EmbeddedRooms(writer, reader),
     async close() {
+      pruner.end();
       await Promise.all([reader.close(), indexer.close()]);
       await writer.close();
     },

@@ -4,14 +4,14 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Server, startServer } from "../../server.ts";
+import { openEmbedded } from "../../testing/embedded.ts";
 import { ProgramVisitor } from "../../testing/program-visitor.ts";
 import { canMount, SmallDisk } from "../../testing/small-disk.ts";
 import { TelnetVisitor } from "../../testing/telnet-visitor.ts";
-import { openEmbeddedEngine } from "./embedded-engine.ts";
 
 async function open(folder: string): Promise<Server> {
   return startServer({
-    engine: await openEmbeddedEngine({ folder, durability: "normal" }, Date.now),
+    engine: await openEmbedded(folder),
   });
 }
 

@@ -9,8 +9,11 @@ export interface IndexerOptions {
 }
 
 export interface IndexerJobs {
-  /** Puts every line up to this id into the index. The first call opens it. */
-  catchUp(newest: number): void;
+  /**
+   * Puts the next lines up to this id into the index. The first call opens it.
+   * @returns up to which id it got
+   */
+  catchUp(newest: number): number;
   /** Takes lines out of the index, after they were taken out of the log. */
   forget(ids: readonly number[]): void;
 }
@@ -21,7 +24,7 @@ runWorker<IndexerJobs, null>(() => {
   const jobs: IndexerJobs = {
     catchUp(newest) {
       index ??= SearchIndex.open(files, newest);
-      index.catchUp(newest);
+      return index.catchUp(newest);
     },
     forget(ids) {
       index?.forget(ids);

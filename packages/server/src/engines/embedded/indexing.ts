@@ -8,43 +8,50 @@ const LAG = 500;
 export class Indexing {
   readonly #indexer: WorkerLink<IndexerJobs>;
   #newest: number;
-  /** Up to where the index is, or will be when `#catching` resolves. */
-  #asked = 0;
-  #catching: Promise<void>;
+  /** The newest line that is in the index: less than any, until the index was opened. */
+  #indexed = -1;
+  #running: Promise<void> | undefined;
 
-  /** @param newest the newest id in the log, from where an earlier run may have left off */
+  /** @param newest the newest id in the log, which an earlier run may not have got to */
   constructor(indexer: WorkerLink<IndexerJobs>, newest: number) {
     this.#indexer = indexer;
     this.#newest = newest;
-    this.#catching = this.#ask();
-    // Whoever searches is told why it can't be done.
-    this.#catching.catch(() => {});
+    this.#runAlone();
   }
 
   /** A line was appended. */
   appended(id: number): void {
     this.#newest = id;
-    if (id - this.#asked >= LAG) this.#ask().catch(() => {});
+    if (id - this.#indexed >= LAG) this.#runAlone();
   }
 
   /** Lines were taken out of the log. */
-  async removed(ids: readonly number[]): Promise<void> {
-    await this.#indexer.call("forget", ids);
+  removed(ids: readonly number[]): Promise<void> {
+    return this.#indexer.call("forget", ids);
   }
 
-  /** Resolves when all that was appended so far can be found. */
-  caughtUp(): Promise<void> {
-    return this.#asked < this.#newest ? this.#ask() : this.#catching;
+  /** Resolves when all that was appended so far can be found. @throws when the index can't be had */
+  async caughtUp(): Promise<void> {
+    const newest = this.#newest;
+    while (this.#indexed < newest) await this.#run();
   }
 
-  #ask(): Promise<void> {
-    const former = this.#asked;
-    this.#asked = this.#newest;
-    this.#catching = this.#indexer.call("catchUp", this.#newest).catch((error: unknown) => {
-      // The next who asks tries again.
-      this.#asked = former;
-      throw error;
+  /** Whoever searches next tries again what failed, and is told. */
+  #runAlone(): void {
+    this.#run().catch(() => {});
+  }
+
+  #run(): Promise<void> {
+    this.#running ??= this.#catchUp().finally(() => {
+      this.#running = undefined;
     });
-    return this.#catching;
+    return this.#running;
+  }
+
+  /** In steps, between which the indexer can be asked other things or ended. */
+  async #catchUp(): Promise<void> {
+    do {
+      this.#indexed = await this.#indexer.call("catchUp", this.#newest);
+    } while (this.#newest - this.#indexed >= LAG);
   }
 }

@@ -3,6 +3,7 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { LogQuery, RoomSettings, SearchQuery } from "../engine.ts";
 import type { DataFiles } from "./data-files.ts";
 import { matchOf } from "./index-terms.ts";
+import type { Retention, Surplus } from "./retention.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
 import { logSteps } from "./schema.ts";
 import { openStoreForReading } from "./store.ts";
@@ -59,6 +60,28 @@ export class ReaderJobs {
   listRooms(): RoomSettings[] {
     const rows = this.#prepare("select name, topic from rooms order by rowid").all();
     return (rows as unknown as [string, string][]).map(([name, topic]) => ({ name, topic }));
+  }
+
+  /** What is kept no longer. @param now milliseconds since 1970 */
+  surplus(retention: Retention, now: number): Surplus[] {
+    switch (retention.kind) {
+      case "everything":
+        return [];
+      case "age":
+        return [{ room: null, before: this.#firstSince(now - retention.milliseconds) }];
+      case "lines": {
+        const crowded = this.#prepare(
+          "select room from lines group by room having count(*) > ?",
+        ).all(retention.lines) as unknown as [string][];
+        const oldestKept = this.#prepare(
+          "select id from lines where room = ? order by id desc limit 1 offset ?",
+        );
+        return crowded.map(([room]) => {
+          const [before] = oldestKept.get(room, retention.lines - 1) as unknown as [number];
+          return { room, before };
+        });
+      }
+    }
   }
 
   /**

@@ -26,14 +26,16 @@ export class SearchIndex {
   private constructor(index: DatabaseSync, log: DatabaseSync) {
     this.#index = index;
     this.#log = log;
+    // FTS5's own tables have row ids beyond a JavaScript number, which run() would throw at.
+    const prepareWrite = (sql: string) => index.prepare(sql, { readBigInts: true });
     this.#nextLines = log.prepare(
       "select id, room, who, text from lines where id > ? and id <= ? and talk order by id limit ?",
       { returnArrays: true },
     );
-    this.#insert = index.prepare("insert into words (rowid, room, who, text) values (?, ?, ?, ?)");
-    this.#delete = index.prepare("delete from words where rowid = ?");
+    this.#insert = prepareWrite("insert into words (rowid, room, who, text) values (?, ?, ?, ?)");
+    this.#delete = prepareWrite("delete from words where rowid = ?");
     this.#setProgress = index.prepare("update progress set line = ?");
-    this.#merge = index.prepare("insert into words (words, rank) values ('merge', ?)");
+    this.#merge = prepareWrite("insert into words (words, rank) values ('merge', ?)");
     this.#indexed = Number(index.prepare("select line from progress").get()?.line);
   }
 
@@ -51,12 +53,13 @@ export class SearchIndex {
     return SearchIndex.open(files, newest);
   }
 
-  /** Puts every line up to this id into the index. */
-  catchUp(newest: number): void {
-    while (this.#indexed < newest) {
+  /** Puts the next lines up to this id into the index. @returns up to which id it got */
+  catchUp(newest: number): number {
+    if (this.#indexed < newest) {
       const lines = this.#nextLines.all(this.#indexed, newest, BATCH) as unknown as Line[];
       this.#add(lines, lines.length < BATCH ? newest : (lines.at(-1)?.[0] ?? newest));
     }
+    return this.#indexed;
   }
 
   /** Takes lines out of the index. */

@@ -3,10 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { openEmbedded } from "../../testing/embedded.ts";
 import { canMount, SmallDisk } from "../../testing/small-disk.ts";
 import { dataFiles } from "./data-files.ts";
 import { makeDataFolder } from "./data-folder.ts";
-import { openEmbeddedEngine } from "./embedded-engine.ts";
 import { APPLICATION_ID, logSteps } from "./schema.ts";
 import { openStore } from "./store.ts";
 import { StoreProblem } from "./store-problem.ts";
@@ -17,8 +17,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true }));
 
-const open = (at = folder) =>
-  openEmbeddedEngine({ folder: at, durability: "normal" }, () => Date.UTC(2026, 10, 23));
+const open = (at = folder) => openEmbedded(at);
 
 /** Why the data in a folder can't be used. */
 async function problemOf(at = folder): Promise<string> {

@@ -13,6 +13,8 @@ export class WriterJobs {
   readonly #insertKey: StatementSync;
   readonly #setTopic: StatementSync;
   readonly #forgetRoom: StatementSync;
+  readonly #prune: StatementSync;
+  readonly #pruneRoom: StatementSync;
 
   constructor(database: DatabaseSync) {
     const prepare = (sql: string) => database.prepare(sql);
@@ -34,6 +36,15 @@ export class WriterJobs {
     this.#forgetRoom = prepare(
       `delete from rooms where name = ?1 and topic = ''
        and not exists (select 1 from lines where room = ?1 and talk)`,
+    );
+    this.#prune = prepare(
+      `delete from lines where id in (select id from lines where id < ? order by id limit ?)
+       returning id`,
+    );
+    this.#pruneRoom = prepare(
+      `delete from lines where id in
+         (select id from lines where room = ? and id < ? order by id limit ?)
+       returning id`,
     );
   }
 
@@ -71,5 +82,16 @@ export class WriterJobs {
 
   forgetRoom(room: string): void {
     this.#forgetRoom.run(room);
+  }
+
+  /**
+   * Takes away the oldest lines before an id, `most` of them at once.
+   * @param room all rooms if null
+   * @returns the ids of those taken away
+   */
+  prune(room: string | null, before: number, most: number): number[] {
+    const removed =
+      room === null ? this.#prune.all(before, most) : this.#pruneRoom.all(room, before, most);
+    return removed.map(({ id }) => Number(id));
   }
 }

@@ -1,0 +1,62 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { openEmbedded } from "../../testing/embedded.ts";
+import { dataFiles } from "./data-files.ts";
+
+let folder: string;
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), "tea-party-"));
+  expect(await keepAndFind("green tea")).toEqual(["green tea"]);
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** Keeps a line, if given, and finds all that have "tea" in them. */
+async function keepAndFind(text?: string): Promise<string[]> {
+  const engine = await openEmbedded(folder);
+  if (text !== undefined) {
+    await engine.log.append({ type: "said", room: "lobby", who: "ann", text });
+  }
+  const page = await engine.log.search({ words: "tea", rooms: ["lobby"], limit: 10 });
+  await engine.close();
+  return page.events.map((event) => ("text" in event ? event.text : event.type));
+}
+
+test("a missing index is made from the log", async () => {
+  rmSync(dataFiles(folder).search);
+
+  expect(await keepAndFind()).toEqual(["green tea"]);
+  expect(existsSync(dataFiles(folder).search)).toBe(true);
+});
+
+test("a damaged index is made anew", async () => {
+  writeFileSync(dataFiles(folder).search, "no database ".repeat(1_000));
+
+  expect(await keepAndFind("black tea")).toEqual(["black tea", "green tea"]);
+});
+
+test("an index of a newer version is made anew", async () => {
+  const index = new DatabaseSync(dataFiles(folder).search);
+  index.exec("pragma user_version = 99");
+  index.close();
+
+  expect(await keepAndFind("black tea")).toEqual(["black tea", "green tea"]);
+});
+
+test("an index that is behind the log, as after a crash, catches up", async () => {
+  const index = new DatabaseSync(dataFiles(folder).search);
+  index.exec("update progress set line = 0; delete from words");
+  index.close();
+
+  expect(await keepAndFind()).toEqual(["green tea"]);
+});
+
+test("an index that is ahead of the log is another log's, and is made anew", async () => {
+  await keepAndFind("black tea");
+  rmSync(dataFiles(folder).log);
+
+  expect(await keepAndFind("no coffee")).toEqual([]);
+  expect(await keepAndFind("white tea")).toEqual(["white tea"]);
+});
