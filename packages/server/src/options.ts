@@ -5,7 +5,9 @@ import { usualDataFolder } from "./engines/embedded/data-folder.ts";
 import { type Retention, readRetention } from "./engines/embedded/retention.ts";
 import type { Durability } from "./engines/embedded/store.ts";
 import { type JournalThreshold, journalLevels } from "./operations/journal.ts";
+import { limitOptions } from "./options/limit-options.ts";
 import { type Option, oneOf, orNone, text, wholeNumber } from "./options/option.ts";
+import { tlsOptions } from "./options/tls-options.ts";
 
 export const options = {
   port: {
@@ -75,6 +77,8 @@ export const options = {
     expected: "normal or full",
     read: oneOf(["normal", "full"]),
   } satisfies Option<Durability>,
+  ...tlsOptions,
+  ...limitOptions,
   keep: {
     initial: "everything",
     value: "AMOUNT",

@@ -6,9 +6,12 @@ import { StoreProblem } from "./engines/embedded/store-problem.ts";
 import type { Engine } from "./engines/engine.ts";
 import { memoryEngine } from "./engines/memory/memory-engine.ts";
 import type { Journal } from "./house/journal.ts";
+import type { Credentials } from "./net/certificates.ts";
 import { openJournal } from "./operations/journal.ts";
 import { realTimer } from "./operations/real-timer.ts";
+import { limitsOf } from "./options/limit-options.ts";
 import { readInvocation, type ServerOptions } from "./options.ts";
+import { type SecurePort, securePort } from "./secure-port.ts";
 import { type Server, startServer } from "./server.ts";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
@@ -40,8 +43,16 @@ export async function serve(
 
 async function open(options: ServerOptions): Promise<void> {
   const journal = openJournal(options["log-level"]);
+  let tls: SecurePort | undefined;
   let engine: Engine;
   let server: Server;
+  try {
+    tls = await securePort(options);
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n`);
+    process.exitCode = 2;
+    return;
+  }
   try {
     engine = await openEngine(options, journal);
   } catch (error) {
@@ -62,6 +73,9 @@ async function open(options: ServerOptions): Promise<void> {
       recentLines: options.recent,
       engine,
       journal,
+      limits: limitsOf(options),
+      proxies: options["proxy-protocol"] ?? undefined,
+      tls,
     });
   } catch (error) {
     process.stderr.write(`${whyNotListening(error, options)}\n`);
@@ -69,9 +83,13 @@ async function open(options: ServerOptions): Promise<void> {
     await engine.close();
     return;
   }
+  const secure = server.tlsPort === undefined ? "" : `, and with TLS on port ${server.tlsPort}`;
   process.stdout.write(
-    `${options.name} is open on port ${server.port}. ${whereKept(options)} Ctrl-C closes it.\n`,
+    `${options.name} is open on port ${server.port}${secure}. ${whereKept(options)} Ctrl-C closes it.\n`,
   );
+  if (tls?.notice !== undefined) process.stdout.write(`${tls.notice}\n`);
+  const reread = tls?.reread;
+  if (reread !== undefined) process.on("SIGHUP", () => renew(server, journal, reread));
 
   const close = async (): Promise<void> => {
     setTimeout(() => process.exit(0), PATIENCE).unref();
@@ -80,6 +98,20 @@ async function open(options: ServerOptions): Promise<void> {
   };
   process.once("SIGINT", close);
   process.once("SIGTERM", close);
+}
+
+/** Takes the certificate from its files again, or keeps the former one. */
+async function renew(
+  server: Server,
+  journal: Journal,
+  reread: () => Promise<Credentials>,
+): Promise<void> {
+  try {
+    server.renewCertificate(await reread());
+    journal.note("info", "The certificate was read again.");
+  } catch (error) {
+    journal.note("error", "The former certificate stays: the new one can't be used.", { error });
+  }
 }
 
 function openEngine(options: ServerOptions, journal: Journal): Promise<Engine> {
@@ -97,13 +129,15 @@ function whereKept({ data }: ServerOptions): string {
     : `What is said is kept in ${resolve(data)}.`;
 }
 
-function whyNotListening(error: unknown, { port, host }: ServerOptions): string {
-  const { code, message } = error as NodeJS.ErrnoException;
+function whyNotListening(error: unknown, options: ServerOptions): string {
+  const { code, message, port = options.port } = error as NodeJS.ErrnoException & { port?: number };
+  const { host } = options;
+  const flag = port === options["tls-port"] ? "--tls-port" : "--port";
   switch (code) {
     case "EADDRINUSE":
-      return `Port ${port} is in use. Choose another with --port, or stop the server that has it.`;
+      return `Port ${port} is in use. Choose another with ${flag}, or stop the server that has it.`;
     case "EACCES":
-      return `Port ${port} needs more rights than we have. Choose one above 1023 with --port.`;
+      return `Port ${port} needs more rights than we have. Choose one above 1023 with ${flag}.`;
     case "EADDRNOTAVAIL":
     case "ENOTFOUND":
       return `${host} is no address of this machine. Choose another with --host.`;
