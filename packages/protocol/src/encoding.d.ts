@@ -2,6 +2,7 @@
 // and this package sees neither Node's types nor the browser's.
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
+  encodeInto(input: string, destination: Uint8Array): { read: number; written: number };
 }
 
 declare class TextDecoder {

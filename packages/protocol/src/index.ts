@@ -1,6 +1,6 @@
 // The package's whole promise.
 export type { Channel } from "./dialects/channel-messages.ts";
-export type { Dialect } from "./dialects/dialect.ts";
+export type { Dialect, PrivateDialect } from "./dialects/dialect.ts";
 export { columnsOf, type Display, displayOf } from "./dialects/display.ts";
 export { gmcpDialect } from "./dialects/gmcp.ts";
 export { type ColourDepth, colourDepths } from "./dialects/name-colour.ts";

@@ -9,4 +9,9 @@ export interface Dialect {
   readonly name: string;
   /** May be empty: not every fact is worth a line to a person. */
   encode(event: TeaEvent): Uint8Array;
+  /** Several facts, one behind the other: much cheaper than each by itself. */
+  encodeAll(events: readonly TeaEvent[]): Uint8Array;
 }
+
+/** How one listener alone is told what concerns nobody else. */
+export type PrivateDialect = Omit<Dialect, "encodeAll">;

@@ -12,7 +12,10 @@ type Phrases = {
 const NOTHING: readonly string[] = [];
 
 const phrases: Phrases = {
-  said: ({ who, text }, { name }) => text.split("\n").map((line) => `${name(who)}: ${line}`),
+  said: ({ who, text }, { name }) =>
+    text.includes("\n")
+      ? text.split("\n").map((line) => `${name(who)}: ${line}`)
+      : [`${name(who)}: ${text}`],
   acted: ({ who, text }, { name }) => [`* ${name(who)} ${text}`],
   entered: ({ who }, { name }) => [`${name(who)} has entered the room.`],
   left: ({ who }, { name }) => [`${name(who)} has left the room.`],

@@ -2,6 +2,7 @@
 import wrapAnsi from "wrap-ansi";
 import type { TeaEvent } from "../events/events.ts";
 import { type Charset, utf8 } from "../framing/charset.ts";
+import { joinBytes } from "../framing/join-bytes.ts";
 import { CRLF } from "../framing/text.ts";
 import { escapeIac } from "../telnet/encoder.ts";
 import { writeChannelMessages } from "./channel-messages.ts";
@@ -64,16 +65,21 @@ function textDialect(
   style: Style,
   roomInFront: boolean,
 ): Dialect {
+  const write = (event: TeaEvent): string => {
+    const front = roomInFront && "room" in event ? `[${style.room(event.room)}] ` : "";
+    let text = "";
+    for (const line of phrase(event, style)) text += fold(front + line, columns) + CRLF;
+    return text;
+  };
+  const encode = (text: string): Uint8Array => escapeIac(charset.encode(text));
+  const encodeWithChannels = (event: TeaEvent): Uint8Array =>
+    joinBytes([encode(write(event)), writeChannelMessages(event)]);
   return {
     name,
-    encode(event: TeaEvent): Uint8Array {
-      const front = roomInFront && "room" in event ? `[${style.room(event.room)}] ` : "";
-      const text = phrase(event, style)
-        .map((line) => fold(front + line, columns) + CRLF)
-        .join("");
-      const bytes = escapeIac(charset.encode(text));
-      return channels ? joined(bytes, writeChannelMessages(event)) : bytes;
-    },
+    encode: channels ? encodeWithChannels : (event) => encode(write(event)),
+    encodeAll: channels
+      ? (events) => joinBytes(events.map(encodeWithChannels))
+      : (events) => encode(events.map(write).join("")),
   };
 }
 
@@ -92,14 +98,6 @@ function fold(line: string, columns: number | undefined): string {
     .split("\n")
     .map((row, index) => (index === 0 ? row.trimEnd() : FOLD + row.trim()))
     .join(CRLF);
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
-  if (second.length === 0) return first;
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
 
 /** What a visitor of whom nothing is known is told. */

@@ -5,8 +5,12 @@
 // recolour or reorder. The plain direction marks stay: right-to-left writing needs them.
 const UNSAFE = /(?!\t)[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu;
 
+/** Most lines are of printable ASCII throughout, all of which is safe. */
+const NOT_PLAIN = /[^ -~]/;
+
 /** Drops what could act on a reader's terminal; a tab becomes a space. */
 export function cleanText(text: string): string {
+  if (!NOT_PLAIN.test(text)) return text;
   return text.toWellFormed().replace(UNSAFE, "").replaceAll("\t", " ");
 }
 

@@ -4,6 +4,7 @@ import { decodeUtf8, encodeUtf8 } from "./text.ts";
 
 test.each([
   ["one, two, three and four bytes a character", "aé龙🍵"],
+  ["more than is encoded in one place", "龙".repeat(30_000)],
   ["a byte order mark, which is a character like any other", "\ufefftea"],
 ])("UTF-8 goes there and back: %s", (_, text) => {
   expect(decodeUtf8(encodeUtf8(text))).toBe(text);
@@ -22,4 +23,10 @@ test.each([
 
 test("a lone surrogate is sent as U+FFFD, and never as 0xFF", () => {
   expect(decodeUtf8(encodeUtf8("a\ud800b"))).toBe("a\ufffdb");
+});
+
+test("what was encoded stays as it is when something else is", () => {
+  const tea = encodeUtf8("tea");
+  encodeUtf8("milk");
+  expect(decodeUtf8(tea)).toBe("tea");
 });

@@ -44,6 +44,10 @@ export class TelnetDecoder {
 
   #readData(chunk: Uint8Array, from: number): number {
     const iac = chunk.indexOf(IAC, from);
+    if (iac < 0 && from === 0) {
+      this.#sink.data(chunk);
+      return chunk.length;
+    }
     const end = iac < 0 ? chunk.length : iac;
     if (end > from) this.#sink.data(chunk.subarray(from, end));
     if (iac < 0) return end;

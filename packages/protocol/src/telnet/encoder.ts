@@ -23,9 +23,9 @@ export function encodeSubnegotiation(option: number, payload: Uint8Array): Uint8
 
 /** Doubles every 0xFF, as RFC 854 wants of data bytes. Returns the same array if it has none. */
 export function escapeIac(bytes: Uint8Array): Uint8Array {
+  if (!bytes.includes(IAC)) return bytes;
   let count = 0;
   for (const byte of bytes) if (byte === IAC) count++;
-  if (count === 0) return bytes;
   const escaped = new Uint8Array(bytes.length + count);
   let at = 0;
   for (const byte of bytes) {

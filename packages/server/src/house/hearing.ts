@@ -3,6 +3,7 @@ import {
   type Dialect,
   type EventName,
   type EventOf,
+  type PrivateDialect,
   type TeaEvent,
   textDialectElsewhere,
   textDialectHere,
@@ -21,7 +22,7 @@ export interface Dialects {
   readonly here: Dialect;
   readonly elsewhere: Dialect;
   /** For what he is told privately, where that takes more than `here`. */
-  readonly own?: Dialect | undefined;
+  readonly own?: PrivateDialect | undefined;
   /** Whether who is told in this way knows how to take up a session after a broken connection. */
   readonly canResume: boolean;
 }

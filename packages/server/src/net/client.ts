@@ -2,7 +2,6 @@
 import {
   AYT,
   CRLF,
-  type Dialect,
   type Display,
   Endpoint,
   type EndpointOwner,
@@ -11,6 +10,7 @@ import {
   gmcp,
   IP,
   mssp,
+  type PrivateDialect,
   readRequestMessage,
   TEA_PACKAGE,
   type TelnetOption,
@@ -185,7 +185,7 @@ export class Client implements EndpointOwner, GmcpPeer {
     this.session.shape(this.#presentation.dialects(this.#ownDialect));
   }
 
-  get #ownDialect(): ((here: Dialect) => Dialect) | undefined {
+  get #ownDialect(): ((here: PrivateDialect) => PrivateDialect) | undefined {
     return this.#speaksGmcp ? (here) => mudDialect(this, here) : undefined;
   }
 }

@@ -1,6 +1,6 @@
 // What a MUD client's visitor is told privately: text, and beside it the GMCP messages by which
 // such clients know who is playing and which channels there are.
-import { type Channel, type Dialect, type TeaEvent, writeGmcp } from "@tea-party/protocol";
+import { type Channel, type PrivateDialect, type TeaEvent, writeGmcp } from "@tea-party/protocol";
 import type { Session } from "../house/session.ts";
 
 /** What a connection shows of itself to its GMCP side. */
@@ -12,7 +12,7 @@ export interface GmcpPeer {
 /** The client's ids of the lines that Char.Login.Credentials make begin with this. */
 export const LOGIN_LINE = "char.login:";
 
-export function mudDialect(peer: GmcpPeer, here: Dialect): Dialect {
+export function mudDialect(peer: GmcpPeer, here: PrivateDialect): PrivateDialect {
   return {
     name: `${here.name} beside GMCP`,
     encode: (event) => Buffer.concat([here.encode(event), ...messagesFor(peer, event)]),

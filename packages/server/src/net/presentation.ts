@@ -3,10 +3,10 @@
 import {
   type Charset,
   columnsOf,
-  type Dialect,
   type Display,
   displayOf,
   gmcpDialect,
+  type PrivateDialect,
   TEA_PACKAGE,
   type Terminal,
   textDialects,
@@ -61,7 +61,7 @@ export class Presentation {
    * The dialects that follow from all this.
    * @param own makes the dialect of private facts, where a client is told more than text
    */
-  dialects(own: ((here: Dialect) => Dialect) | undefined): Dialects {
+  dialects(own: ((here: PrivateDialect) => PrivateDialect) | undefined): Dialects {
     if (this.isProgram) return PROGRAM;
     const { colour, plain, wrap } = this.display;
     const { here, elsewhere } = textDialects({

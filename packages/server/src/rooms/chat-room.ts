@@ -133,7 +133,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
       const dialect = session.dialectFor(this);
       let bytes = encoded.get(dialect);
       if (bytes === undefined) {
-        bytes = joinBytes(news.map((event) => dialect.encode(event)));
+        bytes = dialect.encodeAll(news);
         encoded.set(dialect, bytes);
       }
       session.handNews(bytes, this, lines);
@@ -165,17 +165,4 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     session.enter(this);
     session.tell({ type: "moved", room: this.name });
   }
-}
-
-/** One buffer for everyone who gets the same bytes. */
-function joinBytes(parts: readonly Uint8Array[]): Uint8Array {
-  const [only] = parts;
-  if (parts.length === 1 && only !== undefined) return only;
-  const joined = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    joined.set(part, at);
-    at += part.length;
-  }
-  return joined;
 }
