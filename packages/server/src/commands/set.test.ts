@@ -8,6 +8,10 @@ test("settings are read and changed, for oneself only", () =>
     `
     ann > set
     ann < input is strict (it can be strict or talk).
+    ann < colour is off (it can be off or 16 or 256 or true).
+    ann < wrap is off (it can be on or off).
+    ann < plain is off (it can be on or off).
+    ann < charset is utf-8 (it can be utf-8 or gbk or big5 or us-ascii).
     ann > set INPUT Talk
     ann < input is talk (it can be strict or talk).
     ann > hello there
@@ -28,10 +32,16 @@ test("settings are read and changed, for oneself only", () =>
 test("neither a setting nor a value that there is not", () =>
   play(
     `
-    ann > set colour on
-    ann < There is no setting called "colour". There is: input.
+    ann > set volume 11
+    ann < There is no setting called "volume". There is: input, colour, wrap, plain, charset.
     ann > set constructor x
-    ann < There is no setting called "constructor". There is: input.
+    ann < There is no setting called "constructor". There is: input, colour, wrap, plain, charset.
+    ann > set colour on
+    ann < colour can be off or 16 or 256 or true.
+    ann > set wrap 80
+    ann < wrap can be on or off.
+    ann > set charset latin1
+    ann < charset can be utf-8 or gbk or big5 or us-ascii.
     ann > set input loud
     ann < input can be strict or talk.
     ann > set input talk now

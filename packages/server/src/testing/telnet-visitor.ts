@@ -13,7 +13,7 @@ export class TelnetVisitor {
   readonly #transcript: string[] = [];
   readonly #packets = new Arrivals<void>();
   #received = "";
-  /** How much of it `receives` has waited for already. */
+  /** How much of it had come when something was sent last, and can be no answer to that. */
   #receivedBefore = 0;
   #unread = "";
 
@@ -58,11 +58,13 @@ export class TelnetVisitor {
 
   type(line: string): void {
     this.#transcript.push(`> ${line}`);
+    this.#receivedBefore = this.#received.length;
     this.#socket.write(`${line}\r\n`);
   }
 
   /** Sends bytes as they are; each write is a packet of its own on a quiet loopback. */
   send(bytes: Uint8Array): void {
+    this.#receivedBefore = this.#received.length;
     this.#socket.write(bytes);
   }
 
@@ -84,10 +86,9 @@ export class TelnetVisitor {
     }
   }
 
-  /** Waits until these bytes have come, in a line that may be unfinished. */
+  /** Waits until these bytes have come since something was sent, whether they end a line or not. */
   async receives(bytes: string): Promise<void> {
     while (!this.#received.includes(bytes, this.#receivedBefore)) await this.#packets.next();
-    this.#receivedBefore = this.#received.length;
   }
 
   /** Reads on until the connection is closed. */
