@@ -13,6 +13,7 @@ import { type NetLimits, publicLimits } from "./net/limits.ts";
 import { Listener } from "./net/listener.ts";
 import { Reception } from "./net/reception.ts";
 import { SecureDoor } from "./net/secure-door.ts";
+import { readRetransmissions } from "./net/tcp-table.ts";
 import { realTimer } from "./operations/real-timer.ts";
 import { standardPlan } from "./rooms/plan.ts";
 
@@ -86,8 +87,17 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
     },
   );
   const limits = { ...publicLimits, ...settings.limits };
-  const reception = new Reception({ house, limits, now: () => performance.now() });
-  const patrol = setInterval(() => reception.patrol(), PATROL_INTERVAL).unref();
+  const reception = new Reception({
+    house,
+    limits,
+    now: () => performance.now(),
+    retransmissions: readRetransmissions,
+  });
+  const patrol = setInterval(() => {
+    reception.patrol().catch((error: unknown) => {
+      journal.note("error", "A patrol failed.", { error });
+    });
+  }, PATROL_INTERVAL).unref();
   const listeners: Listener[] = [];
   const open = (port: number, door: SecureDoor | undefined): Promise<number> => {
     const listener = new Listener({ reception, proxies: settings.proxies, door });

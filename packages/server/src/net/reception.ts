@@ -9,13 +9,19 @@ import { LINGER, type NetLimits } from "./limits.ts";
 import { Pacer } from "./pacer.ts";
 import { RefusedEntries } from "./refused-entries.ts";
 import { own } from "./socket-owner.ts";
+import { type Retransmissions, Unanswered } from "./unanswered.ts";
 
 export interface ReceptionParts {
   readonly house: House;
   readonly limits: NetLimits;
   /** Milliseconds that never go backwards. */
   readonly now: () => number;
+  /** Whom the kernel keeps sending the same bytes, by the names of connections. */
+  readonly retransmissions: () => Promise<Retransmissions>;
 }
+
+/** The most seconds between two looks at who has vanished. */
+const LOOK_INTERVAL = 5;
 
 const GUEST = Symbol("guest");
 
@@ -37,15 +43,20 @@ export class Reception {
   /** The whole seconds that `patrol` was told of last. */
   second: number;
   readonly #now: () => number;
+  readonly #retransmissions: () => Promise<Retransmissions>;
+  readonly #unanswered: Unanswered;
+  #lookedAt = 0;
   readonly #admission: Admission;
   readonly #refused = new RefusedEntries();
   readonly #sockets = new Set<Socket>();
 
-  constructor({ house, limits, now }: ReceptionParts) {
+  constructor({ house, limits, now, retransmissions }: ReceptionParts) {
     this.house = house;
     this.limits = limits;
     this.second = seconds(now());
     this.#now = now;
+    this.#retransmissions = retransmissions;
+    this.#unanswered = new Unanswered(limits.idleProbe);
     this.#admission = new Admission(limits, () => this.#countLoggedIn());
     const { floodRate, floodBurst } = limits;
     this.intake = {
@@ -84,11 +95,14 @@ export class Reception {
     this.#admission.release(address);
   }
 
-  /** Looks after everyone, once a second. */
-  patrol(): void {
+  /** Looks after everyone, once a second. Resolves when those who vanished are gone. */
+  async patrol(): Promise<void> {
     this.second = seconds(this.#now());
     for (const connection of this.connections) connection.patrol(this.second);
     this.#refused.noteIn(this.house.journal);
+    const { idleProbe } = this.limits;
+    const isTime = this.second - this.#lookedAt >= Math.min(LOOK_INTERVAL, idleProbe / 4);
+    if (idleProbe > 0 && isTime && this.connections.size > 0) await this.#partWithVanished();
   }
 
   /** Gives everyone a while to go, then cuts off who is left. */
@@ -96,6 +110,13 @@ export class Reception {
     setTimeout(() => {
       for (const socket of this.#sockets) socket.destroy();
     }, LINGER).unref();
+  }
+
+  async #partWithVanished(): Promise<void> {
+    this.#lookedAt = this.second;
+    const gone = this.#unanswered.look(await this.#retransmissions(), this.second);
+    if (gone.size === 0) return;
+    for (const connection of this.connections) if (gone.has(connection.peer)) connection.vanish();
   }
 
   #countLoggedIn(): number {

@@ -1,0 +1,47 @@
+import { endianness } from "node:os";
+import { expect, test } from "vitest";
+import { readRow } from "./tcp-table.ts";
+
+// Rows as Linux on a little-endian machine shows them.
+const HEAD =
+  "  sl  local_address rem_address   st tx_queue rx_queue tr tm->when retrnsmt   uid  timeout";
+const REST = "    0        0 51 1 00000000a5eaf12d 100 4 24 10 -1";
+
+function row(local: string, remote: string, state: string, retransmitted: string): string {
+  return `   7: ${local} ${remote} ${state} 00000002:00000000 01:00000A00 ${retransmitted} ${REST}`;
+}
+
+function read(...rows: string[]) {
+  const found = new Map<string, number>();
+  for (const each of rows) readRow(each, found);
+  return Object.fromEntries(found);
+}
+
+const littleEndian = test.skipIf(endianness() !== "LE");
+
+littleEndian("a peer that was sent something again is found by its name", () => {
+  expect(read(row("0100007F:138D", "0702A8C0:C001", "01", "0000000A"))).toEqual({
+    "5005 192.168.2.7 49153": 10,
+  });
+});
+
+littleEndian("IPv6, and IPv4 that came by it", () => {
+  const any = "00000000000000000000000000000000:138D";
+  expect(
+    read(
+      row(any, "B80D0120000000000000000001000000:C001", "01", "00000002"),
+      row(any, "0000000000000000FFFF00000702A8C0:C002", "01", "00000003"),
+    ),
+  ).toEqual({ "5005 2001:db8::1 49153": 2, "5005 192.168.2.7 49154": 3 });
+});
+
+test("others are not: who acknowledges, who listens, who is gone, and the heading", () => {
+  expect(
+    read(
+      HEAD,
+      row("0100007F:138D", "0702A8C0:C001", "01", "00000000"),
+      row("0100007F:138D", "00000000:0000", "0A", "00000001"),
+      row("0100007F:138D", "0702A8C0:C001", "06", "00000004"),
+    ),
+  ).toEqual({});
+});
