@@ -1,0 +1,113 @@
+// Two hundred visits at once, as rude as they come, and what is left of them.
+
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import type { Engine } from "../engines/engine.ts";
+import { memoryEngine } from "../engines/memory/memory-engine.ts";
+import type { Journal } from "../house/journal.ts";
+import type { Timer } from "../house/timer.ts";
+import { startServer } from "../server.ts";
+import { payVisit, rudeVisit } from "../testing/rude-visit.ts";
+import { turns } from "../testing/slow-engine.ts";
+import { TelnetVisitor } from "../testing/telnet-visitor.ts";
+
+const VISITS = 200;
+/** Change it to meet another crowd. */
+const SEED = 20_261_123;
+
+/** A journal that counts what is noted. */
+function countingJournal() {
+  const counts = new Map<string, number>();
+  const journal: Journal = {
+    note: (level, sentence) => counts.set(`${level}: ${sentence}`, count(level, sentence) + 1),
+  };
+  const count = (level: string, sentence: string) => counts.get(`${level}: ${sentence}`) ?? 0;
+  return { journal, count };
+}
+
+/** A timer whose time passes when the test says so. */
+function heldTimer() {
+  const waiting = new Set<() => void>();
+  const timer: Timer = (_, run) => {
+    waiting.add(run);
+    return () => waiting.delete(run);
+  };
+  const pass = () => {
+    for (const run of waiting) {
+      waiting.delete(run);
+      run();
+    }
+  };
+  return { timer, waiting, pass };
+}
+
+/** An engine that knows how many follow its log. */
+function countingEngine() {
+  let followers = 0;
+  const engine = memoryEngine(Date.now);
+  const follow: Engine["log"]["follow"] = (follower) => {
+    const unfollow = engine.log.follow(follower);
+    followers++;
+    return () => {
+      followers--;
+      unfollow();
+    };
+  };
+  const log = new Proxy(engine.log, {
+    get: (target, name) => (name === "follow" ? follow : Reflect.get(target, name).bind(target)),
+  });
+  return { engine: { ...engine, log }, followers: () => followers };
+}
+
+/** What keeps this process running and did not before, once short-lived timers have run out. */
+async function leftBehind(before: readonly string[]): Promise<string[]> {
+  // The test runner's own timers are short, and come and go.
+  const deadline = performance.now() + 1_000;
+  for (;;) {
+    await turns(1);
+    const lasting = before.filter((resource) => resource !== "Timeout");
+    const left = process.getActiveResourcesInfo().filter((resource) => {
+      const index = lasting.indexOf(resource);
+      if (index >= 0) lasting.splice(index, 1);
+      return index < 0;
+    });
+    if (left.length === 0 || performance.now() > deadline) return left;
+  }
+}
+
+test(`${VISITS} who join, talk and drop at random leave nothing behind`, async () => {
+  const before = process.getActiveResourcesInfo();
+  const { journal, count } = countingJournal();
+  const { timer, waiting, pass } = heldTimer();
+  const { engine, followers } = countingEngine();
+  const server = await startServer({ journal, timer, engine });
+  const ann = await TelnetVisitor.loggedIn(server.port, "ann");
+
+  const crowd = fc.sample(rudeVisit, { numRuns: VISITS, seed: SEED });
+  await Promise.all(crowd.map((each, number) => payVisit(server.port, each, number)));
+  // Connections are accepted in the order of coming: once bob is in, nobody waits at the door.
+  const bob = await TelnetVisitor.loggedIn(server.port, "bob");
+  const present = () => count("info", "Connection opened.") - count("info", "Connection closed.");
+  while (present() > 2) await turns(1);
+  pass();
+  await turns(3);
+
+  expect(count("info", "Connection opened.")).toBeGreaterThan(VISITS / 2);
+  expect(server.house.sessions.size).toBe(2);
+  expect(await server.house.people()).toEqual([{ name: "ann" }, { name: "bob" }]);
+  expect([...server.house.mainPlace.members.values()].map((member) => member.name)).toEqual([
+    "ann",
+    "bob",
+  ]);
+  expect(waiting.size).toBe(0);
+  expect(count("error", "A command failed.")).toBe(0);
+
+  ann.type("say anyone?");
+  await ann.sees("ann: anyone?");
+  ann.drop();
+  bob.drop();
+  await server.close();
+  expect(server.house.sessions.size).toBe(0);
+  expect(followers()).toBe(0);
+  expect(await leftBehind(before)).toEqual([]);
+});
