@@ -7,7 +7,7 @@ describe("the command line", () => {
   it.each([
     [[], { address: { host: "localhost", port: 5005 }, nick: undefined, face: undefined }],
     [
-      ["--", "tea.example", "6006", "--nick", "mei"],
+      ["--", "tea.example", "6006", "--", "--nick", "mei"],
       { address: { host: "tea.example", port: 6006 }, nick: "mei", face: undefined },
     ],
     [["--plain"], { address: { host: "localhost", port: 5005 }, nick: undefined, face: "plain" }],

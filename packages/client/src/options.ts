@@ -61,8 +61,8 @@ export function readInvocation(args: readonly string[], version: string): Invoca
 /** @throws Error with a sentence about the word that was wrong */
 function readArguments(args: readonly string[]) {
   return parseArgs({
-    // pnpm hands a literal "--" on.
-    args: args.filter((arg, index) => !(arg === "--" && index === 0)),
+    // pnpm hands a literal "--" on, and what follows it is options all the same.
+    args: args.filter((arg) => arg !== "--"),
     options: {
       nick: { type: "string" },
       plain: { type: "boolean" },

@@ -8,20 +8,22 @@ export function clockTime(milliseconds: number): string {
   return `${two(date.getHours())}:${two(date.getMinutes())}`;
 }
 
-const dayFormat = new Intl.DateTimeFormat("en-GB", {
-  weekday: "short",
-  day: "numeric",
-  month: "short",
-  year: "numeric",
-});
+const WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** `Mon 23 Nov 2026` */
 export function dayName(milliseconds: number): string {
-  return dayFormat.format(milliseconds).replaceAll(",", "");
+  const date = new Date(milliseconds);
+  const [weekday, month] = [WEEKDAYS[date.getDay()], MONTHS[date.getMonth()]];
+  return `${weekday} ${date.getDate()} ${month} ${date.getFullYear()}`;
 }
 
 /** Whether two moments are on the same day. */
 export function isSameDay(one: number, other: number): boolean {
   const [a, b] = [new Date(one), new Date(other)];
-  return a.toDateString() === b.toDateString();
+  return (
+    a.getDate() === b.getDate() &&
+    a.getMonth() === b.getMonth() &&
+    a.getFullYear() === b.getFullYear()
+  );
 }

@@ -1,8 +1,9 @@
 // A conversation as a list of items that know their rows: its lines, then what is on its way.
 import { isSameDay } from "../core/clock-time.ts";
 import type { Conversation } from "../core/model/conversation.ts";
-import { isPresence, type Line } from "../core/model/line.ts";
+import { isPresence, isTalk, type Line } from "../core/model/line.ts";
 import type { Model } from "../core/model/model.ts";
+import type { Scrollback } from "../core/model/scrollback.ts";
 import { type Columns, columnsOf } from "./columns.ts";
 import { messageRows, presenceRows } from "./message-rows.ts";
 import { outgoingRows } from "./outgoing-rows.ts";
@@ -10,7 +11,7 @@ import { presenceSummary } from "./presence.ts";
 import type { Row } from "./row.ts";
 import { dayRow, unreadRow } from "./separators.ts";
 
-/** Milliseconds within which the same person's next line needs neither name nor time. */
+/** Milliseconds of the clock in which the same person's next line needs neither name nor time. */
 const CONTINUES_WITHIN = 5 * 60_000;
 /** Lines of coming and going that become one row, at most. */
 const PRESENCE_RUN = 64;
@@ -21,6 +22,9 @@ export interface MessageList {
   /** The rows of an item; none for a line that another item's row tells of as well. */
   rowsAt(index: number): readonly Row[];
 }
+
+/** Unread lines that are counted; more are as good as uncounted. */
+const COUNTED = 999;
 
 /** The rows of lines as they were drawn last, forgotten with the lines. */
 const drawn = new WeakMap<Line, { readonly look: string; readonly rows: readonly Row[] }>();
@@ -47,12 +51,21 @@ export function messageList(model: Model, conversation: Conversation, width: num
       const isFirstUnread = index === unreadIndex;
       const rows: Row[] = [];
       if (isNewDay) rows.push(dayRow(line.time, width));
-      if (isFirstUnread) rows.push(unreadRow(lines.length - index, line.time, width));
+      if (isFirstUnread) rows.push(unreadRow(talkFrom(lines, index), line.time, width));
       const isContinued = !isNewDay && !isFirstUnread && continues(previous, line);
       rows.push(...lineRows(conversation, index, line, isContinued, columns, model.login.name));
       return rows;
     },
   };
+}
+
+/** How many lines of talk there are from an index on. */
+function talkFrom(lines: Scrollback, from: number): number {
+  let count = 0;
+  for (let index = from; index < lines.length && count < COUNTED; index++) {
+    if (isTalk(lines.at(index)?.kind ?? "answered")) count++;
+  }
+  return count;
 }
 
 function lineRows(
@@ -85,7 +98,7 @@ function continues(previous: Line | undefined, line: Line): boolean {
     previous.who === line.who &&
     !previous.mention &&
     !line.mention &&
-    line.time - previous.time < CONTINUES_WITHIN
+    Math.floor(line.time / CONTINUES_WITHIN) === Math.floor(previous.time / CONTINUES_WITHIN)
   );
 }
 

@@ -99,7 +99,7 @@ function partsRows(
 
 /** Without columns: the name runs into the text. */
 function narrowRows(name: Span, text: string, style: Style, width: number): readonly Row[] {
-  const front = name.text === "" ? "" : `${cutText(name.text, Math.max(1, width - 4))} `;
+  const front = name.text === "" ? "" : `${cutText(name.text, Math.max(1, width - 4))}: `;
   return wrapText(front + text, width).map(({ start, end }, index) => {
     const shown = (front + text).slice(start, end);
     if (index > 0 || textWidth(front) > textWidth(shown)) return [span(shown, style)];

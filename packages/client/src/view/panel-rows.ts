@@ -52,7 +52,7 @@ function memberRows(
   const rows = shown.map(({ name, away }): Row => {
     const state = typing.has(name) ? "typing" : away === undefined ? "" : "away";
     const style = name === me ? "own" : away === undefined ? "plain" : "faint";
-    const right = state === "" ? [] : [span(` ${state}`, "faint")];
+    const right = state === "" ? [] : [span(` ${state}  `, "faint")];
     return spreadRow([span(` ${name}`, style)], right, PANEL_WIDTH);
   });
   const more = sorted.length - shown.length;

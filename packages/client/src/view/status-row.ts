@@ -3,7 +3,7 @@
 import { activeComposer } from "../core/composer/composing.ts";
 import { commandBeingTyped } from "../core/composer/hint.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
-import { blankRow, type Row, span, spreadRow } from "./row.ts";
+import { blankRow, type Row, rowWidth, span, spreadRow } from "./row.ts";
 
 /** Names of those who write that are told before the rest is counted. */
 const WRITERS = 3;
@@ -15,7 +15,9 @@ export function statusRow(model: Model, newer: number, width: number, now: numbe
   const rule = span("─", "faint");
   const start = left.length === 0 ? [] : [span("── ", "faint"), ...left, span(" ", "faint")];
   const end = right.length === 0 ? [] : [span(" ", "faint"), ...right, span(" ──", "faint")];
-  return spreadRow(start, end, width, rule);
+  // What is wrong or wanted on the left is worth more than who is here.
+  const hasRoom = rowWidth(start) + rowWidth(end) <= width;
+  return spreadRow(start, hasRoom ? end : [], width, rule);
 }
 
 function leftPart(model: Model, newer: number, now: number): Row {

@@ -6,9 +6,12 @@ import { type Row, rowWidth, type Span, span, spreadRow } from "./row.ts";
 /** What the client calls itself until the server says what it is called. */
 const NAME = "Tea Party";
 
+/** The least columns at which the server's address is worth its room. */
+const ADDRESS_FROM = 60;
+
 /** With the rooms in it, for screens without a panel. */
 export function titleWithRooms(model: Model, width: number): Row {
-  const link = linkSpans(model);
+  const link = linkSpans(model, width >= ADDRESS_FROM);
   const name = [span(" "), span(nameOf(model), "strong"), span(" ")];
   const room = width - rowWidth(link) - rowWidth(name) - 1;
   return spreadRow([...name, ...tabs(model, room)], [span(" "), ...link], width);
@@ -24,7 +27,7 @@ export function titleWithTopic(model: Model, width: number): Row {
   const [first = "", ...more] = parts;
   const left = [span(` ${first}`, "strong"), span(more.map((part) => ` · ${part}`).join(""))];
   const me = model.login.state === "done" ? [span(`${model.login.name} · `)] : [];
-  return spreadRow(left, [span(" "), ...me, ...linkSpans(model)], width);
+  return spreadRow(left, [span(" "), ...me, ...linkSpans(model, true)], width);
 }
 
 /** The label of a conversation as lists show it: `#parlour`, `@mei`. */
@@ -66,9 +69,10 @@ function tabs(model: Model, room: number): Row {
   return all.slice(from, to).flatMap(({ row }) => row);
 }
 
-function linkSpans({ link, lag, address }: Model): Row {
-  const place = span(` ${address.host}:${address.port} `, "faint");
+function linkSpans({ link, lag, address }: Model, hasAddress: boolean): Row {
+  const place = span(hasAddress ? ` ${address.host}:${address.port} ` : " ", "faint");
   if (link.state !== "up") return [span("○", "error"), place];
-  const milliseconds = lag.milliseconds === undefined ? "" : ` ${lag.milliseconds} ms ·`;
+  const milliseconds =
+    lag.milliseconds === undefined ? "" : ` ${lag.milliseconds} ms${hasAddress ? " ·" : ""}`;
   return [span("●", "good"), span(milliseconds, "faint"), place];
 }

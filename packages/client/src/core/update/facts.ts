@@ -61,6 +61,7 @@ const handlers: Handlers = {
   accepted,
   membersListed,
   historyListed,
+  searchListed: answeredInWords,
   peopleListed: answeredInWords,
   roomsListed,
   commandsListed: answeredInWords,
