@@ -91,7 +91,6 @@ export class Hearing {
 
   /** Takes over another's connection. What happens from now on waits until `catchUp` is done. */
   attach(other: Hearing): void {
-    if (this.#outlet !== nowhere) this.#outlet.end();
     this.#outlet = other.#outlet;
     this.#dialects = other.#dialects;
     other.#hasEnded = true;

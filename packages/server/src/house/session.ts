@@ -228,9 +228,13 @@ export class Session implements InboxOwner<Request> {
   /** Goes on by the connection that another session came by; what happens waits for `catchUp`. */
   attach(other: Session): void {
     this.house.tick.deliverPlaces();
-    const { outlet } = other.#hearing;
+    const former = this.#hearing.outlet;
+    const next = other.#hearing.outlet;
     this.#hearing.attach(other.#hearing);
-    outlet.handOver(this);
+    next.handOver(this);
+    // What the former connection still sends, and its closing, are the other's, who has ended.
+    former.handOver(other);
+    former.end();
   }
 
   /** Tells him what he missed, then where he is, then what has happened since. */
@@ -243,6 +247,8 @@ export class Session implements InboxOwner<Request> {
   depart(goOut: () => void): void {
     if (this.hasEnded) return;
     this.#isDeparting = true;
+    // An answer that he will not give any more must not keep him.
+    this.interrupt();
     this.#inbox.whenIdle(goOut);
   }
 
