@@ -26,6 +26,10 @@ export interface ServerSettings extends Partial<HouseOptions> {
   readonly engine?: Engine;
   readonly clock?: Clock;
   readonly timer?: Timer;
+  /** Milliseconds that never go backwards. */
+  readonly now?: () => number;
+  /** Runs something again and again. */
+  readonly repeat?: Timer;
   readonly journal?: Journal;
   /** What peers may ask of the server: what suits a public one, where not set otherwise. */
   readonly limits?: Partial<NetLimits>;
@@ -52,6 +56,11 @@ export interface Server {
 
 /** Milliseconds for which a lost visitor's place is kept, unless set otherwise. */
 const GRACE = 60_000;
+
+const realRepeat: Timer = (milliseconds, run) => {
+  const interval = setInterval(run, milliseconds).unref();
+  return () => clearInterval(interval);
+};
 
 /** Milliseconds between two looks at all connections. */
 const PATROL_INTERVAL = 1_000;
@@ -90,14 +99,14 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
   const reception = new Reception({
     house,
     limits,
-    now: () => performance.now(),
+    now: settings.now ?? (() => performance.now()),
     retransmissions: readRetransmissions,
   });
-  const patrol = setInterval(() => {
+  const endPatrols = (settings.repeat ?? realRepeat)(PATROL_INTERVAL, () => {
     reception.patrol().catch((error: unknown) => {
       journal.note("error", "A patrol failed.", { error });
     });
-  }, PATROL_INTERVAL).unref();
+  });
   const listeners: Listener[] = [];
   const open = (port: number, door: SecureDoor | undefined): Promise<number> => {
     const listener = new Listener({ reception, proxies: settings.proxies, door });
@@ -109,7 +118,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
     reception.close();
     await house.close("shutdown", farewell);
     await Promise.all(closed);
-    clearInterval(patrol);
+    endPatrols();
   };
   try {
     const { tls } = settings;

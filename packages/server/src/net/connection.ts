@@ -74,6 +74,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
       this.#outbox.clear();
       this.#dismiss(tooSlow);
     } else if (idleProbe > 0 && this.#knowsTelnet && second - this.#activeAt >= idleProbe) {
+      this.#activeAt = second;
       this.push(PROBE);
     }
   }

@@ -46,6 +46,7 @@ export class Reception {
   readonly #retransmissions: () => Promise<Retransmissions>;
   readonly #unanswered: Unanswered;
   #lookedAt = 0;
+  #isLooking = false;
   readonly #admission: Admission;
   readonly #refused = new RefusedEntries();
   readonly #sockets = new Set<Socket>();
@@ -102,7 +103,13 @@ export class Reception {
     this.#refused.noteIn(this.house.journal);
     const { idleProbe } = this.limits;
     const isTime = this.second - this.#lookedAt >= Math.min(LOOK_INTERVAL, idleProbe / 4);
-    if (idleProbe > 0 && isTime && this.connections.size > 0) await this.#partWithVanished();
+    if (idleProbe === 0 || !isTime || this.#isLooking || this.connections.size === 0) return;
+    this.#isLooking = true;
+    try {
+      await this.#partWithVanished();
+    } finally {
+      this.#isLooking = false;
+    }
   }
 
   /** Gives everyone a while to go, then cuts off who is left. */

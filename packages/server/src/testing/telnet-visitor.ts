@@ -3,7 +3,7 @@ import { connect, type Socket } from "node:net";
 import { Arrivals } from "./arrivals.ts";
 
 // Written apart from the protocol package, whose mistakes it is to find.
-const NEGOTIATION = /\xff(?:[\xfb-\xfe][\s\S]|\xfa[\s\S]*?\xff\xf0|[\xef\xf9])/g;
+const NEGOTIATION = /\xff(?:[\xfb-\xfe][\s\S]|\xfa[\s\S]*?\xff\xf0|[\xef\xf1\xf9])/g;
 /** What nobody may ever be sent: it would act on his terminal. */
 const UNSAFE = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
 
