@@ -57,6 +57,14 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
     "[09:14] * mei pours tea",
     'Use "history before 41" to read further back.',
   ],
+  searchListed: [
+    "--- 2026-11-22 (times are UTC) ---",
+    "[09:14] [parlour] ana has entered the room.",
+    "--- 2026-11-23 (times are UTC) ---",
+    "[09:13] [parlour] ana: morning all",
+    "[09:14] [parlour] * mei pours tea",
+    'Use "search before:43 tea" to find older lines.',
+  ],
   commandsListed: [
     "What you can do here:",
     "  say <text>  Say something to everyone in the room.",
@@ -108,6 +116,35 @@ describe("reads to the letter, where a part is missing:", () => {
       "before the beginning",
       { ...exampleEvents.historyListed, lines: [], more: false },
       ["There is nothing further back."],
+    ],
+    [
+      "a log read on",
+      { ...exampleEvents.historyListed, lines: [said], onwards: true },
+      [
+        "--- 2026-11-23 (times are UTC) ---",
+        "[09:14] dilbert: hello",
+        'Use "history after 44" to read on.',
+      ],
+    ],
+    [
+      "the end of a log read on",
+      { ...exampleEvents.historyListed, lines: [said], onwards: true, more: false },
+      ["--- 2026-11-23 (times are UTC) ---", "[09:14] dilbert: hello", "That is all until now."],
+    ],
+    [
+      "nothing since",
+      { ...exampleEvents.historyListed, lines: [], onwards: true, more: false },
+      ["There is nothing since."],
+    ],
+    [
+      "all that was found",
+      { ...exampleEvents.searchListed, lines: [said], more: false },
+      ["--- 2026-11-23 (times are UTC) ---", "[09:14] [parlour] dilbert: hello", "That is all."],
+    ],
+    [
+      "nothing found",
+      { ...exampleEvents.searchListed, lines: [], more: false },
+      ['Nothing was found for "tea".'],
     ],
     [
       "a command without other names",

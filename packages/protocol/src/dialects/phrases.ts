@@ -71,13 +71,30 @@ const phrases: Phrases = {
   ],
   caughtUp: ({ lines }, style) => datedLines(lines, style),
   historyListed: (event, style) => {
-    const oldest = event.lines[0];
-    if (oldest === undefined) return ["There is nothing further back."];
+    const [oldest] = event.lines;
+    const newest = event.lines.at(-1);
+    if (oldest === undefined || newest === undefined) {
+      return [event.onwards ? "There is nothing since." : "There is nothing further back."];
+    }
+    if (event.onwards) {
+      return [
+        ...datedLines(event.lines, style),
+        event.more ? `Use "history after ${newest.id}" to read on.` : "That is all until now.",
+      ];
+    }
     return [
       ...datedLines(event.lines, style),
       event.more
         ? `Use "history before ${oldest.id}" to read further back.`
         : "That is where it begins.",
+    ];
+  },
+  searchListed: ({ asked, lines, more }, style) => {
+    const oldest = lines.at(-1);
+    if (oldest === undefined) return [`Nothing was found for "${asked}".`];
+    return [
+      ...datedLines(lines, style, (event) => `[${style.room(event.room)}] `),
+      more ? `Use "search before:${oldest.id} ${asked}" to find older lines.` : "That is all.",
     ];
   },
   commandsListed: ({ commands }, style) => helpLines(commands, style),
@@ -119,13 +136,18 @@ function topicLines(topic: string): readonly string[] {
 }
 
 /** Older lines, each with its time, under a heading for each day. */
-function datedLines(events: readonly LoggedEvent[], style: Style): readonly string[] {
+function datedLines(
+  events: readonly LoggedEvent[],
+  style: Style,
+  front: (event: LoggedEvent) => string = () => "",
+): readonly string[] {
   let day = "";
   return events.flatMap((event) => {
     const [date = "", clock = ""] = new Date(event.time).toISOString().split("T");
     const heading = date === day ? [] : [style.heading(`${date} (times are UTC)`)];
     day = date;
-    return [...heading, ...phrase(event, style).map((line) => `[${clock.slice(0, 5)}] ${line}`)];
+    const marks = `[${clock.slice(0, 5)}] ${front(event)}`;
+    return [...heading, ...phrase(event, style).map((line) => marks + line)];
   });
 }
 

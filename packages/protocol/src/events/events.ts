@@ -79,6 +79,14 @@ const privateEvents = {
     time: instant,
     room: name,
     lines: v.array(loggedEvent),
+    /** Whether it was read towards newer lines. */
+    onwards: v.optional(v.boolean()),
+    more: v.boolean(),
+  }),
+  searchListed: v.object({
+    time: instant,
+    asked: text,
+    lines: v.array(loggedEvent),
     more: v.boolean(),
   }),
   commandsListed: v.object({ time: instant, commands: v.array(commandSummary) }),

@@ -1,6 +1,6 @@
 // What a program may ask of the server in the GMCP package "Tea", beside typing text.
 import * as v from "valibot";
-import { amount, clientLineId, lineId, lines, name, readMark, text } from "./kinds.ts";
+import { amount, clientLineId, instant, lineId, lines, name, readMark, text } from "./kinds.ts";
 
 /** The GMCP package that carries every fact and request, as named in `Core.Supports.Set`. */
 export const TEA_PACKAGE = "Tea";
@@ -29,6 +29,16 @@ export const requests = {
     room: name,
     before: v.optional(lineId),
     after: v.optional(lineId),
+    limit: v.optional(amount),
+  }),
+  /** The newest lines that have all of the words, in the rooms the visitor is in or some of them. */
+  search: v.object({
+    words: text,
+    rooms: v.optional(v.array(name)),
+    from: v.optional(name),
+    since: v.optional(instant),
+    until: v.optional(instant),
+    before: v.optional(lineId),
     limit: v.optional(amount),
   }),
 } as const;

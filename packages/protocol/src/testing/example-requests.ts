@@ -7,4 +7,14 @@ export const exampleRequests: { readonly [Name in RequestName]: RequestOf<Name> 
   secret: { type: "secret", text: "oolong" },
   typing: { type: "typing", room: "parlour" },
   history: { type: "history", room: "parlour", before: 44, after: 12, limit: 50 },
+  search: {
+    type: "search",
+    words: "green tea",
+    rooms: ["parlour"],
+    from: "ana",
+    since: 1_795_338_840_000,
+    until: 1_795_425_240_000,
+    before: 44,
+    limit: 50,
+  },
 };

@@ -46,9 +46,34 @@ test("what is no part of it", () =>
   play(
     `
     ann > history of tea
-    ann < "of tea" is no part of the history. Use "history [count] [before <id>]"
+    ann < "of tea" is no part of the history. Use "history [count] [before <id>] [after <id>] [since <date or time>]"
     ann > history 0
-    ann < "0" is no part of the history. Use "history [count] [before <id>]"
+    ann < "0" is no part of the history. Use "history [count] [before <id>] [after <id>] [since <date or time>]"
+    `,
+    { guests },
+  ));
+
+test("from a line or an instant on, to the newest", () =>
+  play(
+    `
+    ann > say one
+    ann < ann: one
+    ann > say two
+    ann < ann: two
+    ann > history 1 after 1
+    ann < --- 2026-11-23 (times are UTC) ---
+    ann < [09:14] ann: one
+    ann < Use "history after 2" to read on.
+    ann > history after 2
+    ann < --- 2026-11-23 (times are UTC) ---
+    ann < [09:14] ann: two
+    ann < That is all until now.
+    ann > history 1 since 2026-11-23
+    ann < --- 2026-11-23 (times are UTC) ---
+    ann < [09:14] ann: one
+    ann < Use "history after 2" to read on.
+    ann > history 2026-11-24
+    ann < There is nothing since.
     `,
     { guests },
   ));

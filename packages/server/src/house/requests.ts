@@ -3,6 +3,7 @@ import type { RequestName, RequestOf, TeaRequest } from "@tea-party/protocol";
 import type { Answer } from "./command.ts";
 import type { Place } from "./place.ts";
 import { refuse } from "./refusal.ts";
+import { tellFound } from "./searching.ts";
 import type { Session } from "./session.ts";
 
 /** A line that a person typed. */
@@ -86,9 +87,18 @@ const handlers: Handlers = {
         type: "historyListed",
         room: place.name,
         lines: [...page.events],
+        ...(after !== undefined && { onwards: true }),
         more: page.more,
       });
       return undefined;
+    });
+  },
+
+  search(session, { limit = PAGE, ...query }) {
+    return tellFound(session, {
+      ...query,
+      asked: query.words,
+      limit: Math.min(limit, PAGE_LIMIT),
     });
   },
 };

@@ -13,6 +13,7 @@ import { ping } from "../commands/ping.ts";
 import { reply } from "../commands/reply.ts";
 import { rooms } from "../commands/rooms.ts";
 import { say } from "../commands/say.ts";
+import { search } from "../commands/search.ts";
 import { set } from "../commands/set.ts";
 import { tell } from "../commands/tell.ts";
 import { time } from "../commands/time.ts";
@@ -35,6 +36,7 @@ export const chatCommands: readonly Command<Member>[] = [
   leave,
   topic,
   history,
+  search,
   nick,
   away,
   back,
