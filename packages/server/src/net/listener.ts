@@ -9,6 +9,8 @@ import type { SecureDoor } from "./secure-door.ts";
 /** Connections the kernel may hold for us while we are busy. */
 const BACKLOG = 4096;
 
+const EVERY_ADDRESS = "::";
+
 /** Keep-alive probes without an answer after which TCP gives a peer up. */
 const PROBES = 4;
 
@@ -37,12 +39,14 @@ export class Listener {
    * @throws the system's error when the address can't be had, with its `code`
    */
   listen(port: number, host: string): Promise<number> {
+    // Left to itself, Node takes IPv4's every address where the machine has no IPv6.
+    const address = host === EVERY_ADDRESS ? {} : { host };
     return new Promise((resolve, reject) => {
       this.#server.once("error", reject);
-      this.#server.listen({ port, host, backlog: BACKLOG }, () => {
+      this.#server.listen({ port, ...address, backlog: BACKLOG }, () => {
         this.#server.off("error", reject);
-        const address = this.#server.address();
-        resolve(typeof address === "object" && address !== null ? address.port : port);
+        const bound = this.#server.address();
+        resolve(typeof bound === "object" && bound !== null ? bound.port : port);
       });
     });
   }
