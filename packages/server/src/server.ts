@@ -36,7 +36,14 @@ export interface ServerSettings extends Partial<HouseOptions> {
   /** Proxies whose word is taken on whom they connect for. */
   readonly proxies?: BlockList | undefined;
   /** A second port, on which TLS is spoken. 0 picks a free one. */
-  readonly tls?: { readonly port: number; readonly credentials: Credentials } | undefined;
+  readonly tls?:
+    | {
+        readonly port: number;
+        readonly credentials: Credentials;
+        /** Milliseconds that a handshake may take. */
+        readonly handshakeTimeout?: number;
+      }
+    | undefined;
 }
 
 export interface Server {
@@ -122,7 +129,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
   };
   try {
     const { tls } = settings;
-    const door = tls && new SecureDoor(reception, tls.credentials);
+    const door = tls && new SecureDoor(reception, tls.credentials, tls.handshakeTimeout);
     const port = await open(settings.port ?? 0, undefined);
     const tlsPort = tls && (await open(tls.port, door));
     return {

@@ -22,6 +22,8 @@ export function own(socket: OwnedSocket, owner: SocketOwner): void {
   socket[OWNER] = owner;
   socket.on("data", onData).on("end", onEnd).on("error", onError);
   socket.on("timeout", onTimeout).on("close", onClose);
+  // A former owner has paused it.
+  socket.resume();
 }
 
 /** Takes a socket from its owner, not read any more. */
