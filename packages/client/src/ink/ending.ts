@@ -1,0 +1,31 @@
+// How a run of the client ended: its exit code, and the one line that is left on the terminal.
+import type { Model } from "../core/model/model.ts";
+
+export interface Ending {
+  /** 0 when all is well. */
+  readonly code: number;
+  readonly line: string;
+}
+
+/** The reader left, or gave up on a server that never answered. */
+export function leavingEnding({ address, serverName, link, conversations }: Model): Ending {
+  const place = `${address.host} port ${address.port}`;
+  if (conversations.size === 1 && serverName === "") {
+    const reason = "reason" in link ? link.reason : "no answer yet";
+    return { code: 1, line: `Could not reach ${place}: ${reason}.` };
+  }
+  const name = serverName === "" ? place : `${serverName} at ${place}`;
+  const reason = link.state === "ended" && link.reason !== "logged out" ? `: ${link.reason}` : "";
+  return { code: 0, line: `Left ${name}${reason}.` };
+}
+
+export function signalEnding(signal: NodeJS.Signals): Ending {
+  return { code: 1, line: `Stopped by ${signal}.` };
+}
+
+/** A mistake of ours: the first line of what is known about it. */
+export function crashEnding(error: unknown): Ending {
+  const text = error instanceof Error ? error.message : String(error);
+  const [first = ""] = text.split("\n");
+  return { code: 1, line: `The client stopped because of a mistake of its own: ${first}` };
+}

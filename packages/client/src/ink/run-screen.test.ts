@@ -1,0 +1,131 @@
+import { Console } from "node:console";
+import { PassThrough } from "node:stream";
+import { afterEach, describe, expect, it } from "vitest";
+import { systemClock } from "../core/clock.ts";
+import type { Surroundings } from "../run.ts";
+import { entrance, NINE, said, welcomed } from "../testing/facts.ts";
+import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
+import { TerminalOutput } from "../testing/terminal-output.ts";
+import { runScreen } from "./run-screen.tsx";
+
+// Ink builds a console of its own, and the one that tests run with lacks the means.
+Object.assign(console, { Console });
+
+const opened: FakeServer[] = [];
+afterEach(async () => {
+  for (const server of opened.splice(0)) await server.stop();
+});
+
+class TerminalKeys extends PassThrough {
+  readonly isTTY = true;
+  isRaw = false;
+
+  setRawMode(isRaw: boolean): this {
+    this.isRaw = isRaw;
+    return this;
+  }
+}
+
+async function sitDown(name?: string) {
+  const server = await FakeServer.start();
+  opened.push(server);
+  const keys = new TerminalKeys();
+  const output = new TerminalOutput({ columns: 60, rows: 12 });
+  const errors = new PassThrough();
+  const code = runScreen(
+    {
+      address: { host: "127.0.0.1", port: server.port },
+      name,
+      introduction: { client: "test", version: "0" },
+      instance: "me",
+      clock: systemClock,
+      random: () => 0,
+    },
+    { stdin: keys, stdout: output, stderr: errors, env: {} } as unknown as Surroundings,
+  );
+  const sees = (text: string) => expect.poll(() => output.picture).toContain(text);
+  return { code, errors, keys, output, sees, visit: await server.visits.next() };
+}
+
+async function letIn(visit: FakeVisit, name: string): Promise<void> {
+  expect(await visit.requests.next()).toMatchObject({ text: `/login ${name}` });
+  visit.tell(...entrance(name, "parlour", [name, "mei"]));
+}
+
+async function expectUntouched({ isRaw }: TerminalKeys, output: TerminalOutput) {
+  await output.settled();
+  const { isCaretShown, terminal } = output;
+  const { bracketedPasteMode, sendFocusMode, wraparoundMode, mouseTrackingMode } = terminal.modes;
+  expect({ bracketedPasteMode, sendFocusMode, wraparoundMode, mouseTrackingMode }).toEqual({
+    bracketedPasteMode: false,
+    sendFocusMode: false,
+    wraparoundMode: true,
+    mouseTrackingMode: "none",
+  });
+  expect(terminal.buffer.active.type).toBe("normal");
+  expect(isCaretShown).toBe(true);
+  expect(isRaw).toBe(false);
+}
+
+describe("the full-screen client", () => {
+  it("lets someone in, talk and leave, and gives the terminal back as it was", async () => {
+    const { code, keys, output, sees, visit } = await sitDown();
+    visit.tell(welcomed);
+    await sees("What is your name?");
+    expect(output.terminal.modes).toMatchObject({
+      bracketedPasteMode: true,
+      wraparoundMode: false,
+    });
+    keys.write("bob\r");
+    await letIn(visit, "bob");
+    await sees("2 here");
+    keys.write("hello wrold\u0017world\r");
+    expect(await visit.requests.next()).toMatchObject({ type: "typing" });
+    expect(await visit.requests.next()).toMatchObject({ type: "input", text: "hello world" });
+    await sees("sending");
+    visit.tell({ ...said(1, "bob", "hello world"), line: "me-2" }, said(2, "mei", "hi bob"));
+    await sees("mei ┃ hi bob");
+    keys.write("\u0003\u0003");
+    expect(await visit.requests.next()).toMatchObject({ text: "/logout" });
+    expect(await code).toBe(0);
+    await output.settled();
+    expect(output.picture).toMatch(/Left TestChat at 127\.0\.0\.1 port \d+\./);
+    await expectUntouched(keys, output);
+  });
+
+  it("asks again where a name is taken", async () => {
+    const { code, keys, sees, visit } = await sitDown("bob");
+    visit.tell(welcomed);
+    await visit.requests.next();
+    const text = 'The name "bob" is taken.\nPlease try again.';
+    visit.tell({ type: "refused", time: NINE, code: "name-taken", text, line: "me-1" });
+    await sees('The name "bob" is taken.');
+    keys.write("bobby\r");
+    await letIn(visit, "bobby");
+    await sees("2 here");
+    keys.write("/quit\r");
+    expect(await code).toBe(0);
+  });
+
+  it("says why it could reach nobody, and does not call that well", async () => {
+    const { code, errors, keys, output, sees, visit } = await sitDown();
+    await opened.splice(0)[0]?.stop();
+    await visit.closed;
+    await sees("Connecting to");
+    await sees("nothing listens there");
+    keys.write("\u0004");
+    expect(await code).toBe(1);
+    expect(String(errors.read())).toMatch(/^Could not reach 127\.0\.0\.1 port \d+: nothing/);
+    await expectUntouched(keys, output);
+  });
+
+  it("comes away clean from a signal, and says so", async () => {
+    const { code, errors, keys, output, sees, visit } = await sitDown();
+    visit.tell(welcomed);
+    await sees("What is your name?");
+    process.emit("SIGTERM", "SIGTERM");
+    expect(await code).toBe(1);
+    expect(String(errors.read())).toBe("Stopped by SIGTERM.\n");
+    await expectUntouched(keys, output);
+  });
+});
