@@ -59,6 +59,10 @@ export class ServerProcess {
     return server;
   }
 
+  get processId(): number {
+    return this.#process.pid ?? 0;
+  }
+
   get port(): number {
     return Number(OPEN.exec(this.#out)?.[1]);
   }

@@ -6,9 +6,20 @@ export function encodeCommand(command: TelnetCommand): Uint8Array {
   return Uint8Array.of(IAC, command);
 }
 
-/** Three bytes: `IAC verb option`. */
+const negotiations = new Map<number, Uint8Array>();
+
+/**
+ * Three bytes: `IAC verb option`. The same array every time: a peer that asks a hundred thousand
+ * times shall not cost a hundred thousand arrays.
+ */
 export function encodeNegotiation(verb: Verb, option: number): Uint8Array {
-  return Uint8Array.of(IAC, verb, option);
+  const key = verb * 256 + option;
+  let bytes = negotiations.get(key);
+  if (bytes === undefined) {
+    bytes = Uint8Array.of(IAC, verb, option);
+    negotiations.set(key, bytes);
+  }
+  return bytes;
 }
 
 /** `IAC SB option payload IAC SE`, every 0xFF of the payload doubled. */

@@ -24,6 +24,8 @@ export class Outbox {
   /** Bytes that may wait before the talk of rooms is left out. */
   readonly #limit: number;
   #parts: Uint8Array[] = [];
+  /** Where among the parts the first one stands that is not written yet. */
+  #next = 0;
   #waiting = 0;
   #missed: Map<Place, number> | undefined;
   /** Whether the socket will tell when it has taken what it was given last. */
@@ -80,6 +82,7 @@ export class Outbox {
   /** Forgets what has not been written yet. */
   clear(): void {
     this.#parts = [];
+    this.#next = 0;
     this.#waiting = 0;
     this.#missed = undefined;
   }
@@ -119,14 +122,17 @@ export class Outbox {
   /** Up to so many bytes as one buffer, so that they cost one write. A lone part is not copied. */
   #take(most: number): Uint8Array {
     let length = 0;
-    let count = 0;
-    for (const part of this.#parts) {
-      if (count > 0 && length + part.length > most) break;
+    let end = this.#next;
+    for (let part = this.#parts[end]; part !== undefined; part = this.#parts[++end]) {
+      if (end > this.#next && length + part.length > most) break;
       length += part.length;
-      count++;
     }
-    const taken = this.#parts.slice(0, count);
-    this.#parts = this.#parts.slice(count);
+    const taken = this.#parts.slice(this.#next, end);
+    this.#next = end;
+    if (end === this.#parts.length) {
+      this.#parts = [];
+      this.#next = 0;
+    }
     this.#waiting -= length;
     const [only] = taken;
     return taken.length === 1 && only !== undefined ? only : Buffer.concat(taken, length);
