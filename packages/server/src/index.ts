@@ -1,6 +1,11 @@
 // What extensions, examples and end-to-end tests may import.
 
 export { CRLF, count, encodeUtf8, optional, prose, rest, word } from "@tea-party/protocol";
+export {
+  type EmbeddedOptions,
+  type EmbeddedParts,
+  openEmbeddedEngine,
+} from "./engines/embedded/embedded-engine.ts";
 export type {
   Appended,
   Draft,
@@ -20,11 +25,11 @@ export {
   House,
   type HouseOptions,
   type HouseParts,
-  type PlaceDetails,
   type Plan,
 } from "./house/house.ts";
 export type { Journal, JournalLevel } from "./house/journal.ts";
 export type { Announcement, Notice, Place } from "./house/place.ts";
+export type { PlaceDetails } from "./house/places.ts";
 export { Refusal, refuse } from "./house/refusal.ts";
 export { CommandRoom, type Input, type Room } from "./house/room.ts";
 export type { Session } from "./house/session.ts";

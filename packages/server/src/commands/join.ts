@@ -13,8 +13,7 @@ export const join = command({
   summary: "Go into a room; if there is none of that name, it is opened.",
   arguments: { room: word },
   async run({ session }: Member, { room }) {
-    const { house } = session;
-    const known = house.membershipOf(session, room);
+    const known = session.membership(room);
     if (known !== undefined) {
       session.moveTo(known);
       return undefined;
@@ -22,6 +21,6 @@ export const join = command({
     if (session.memberships.size >= MEMBERSHIP_LIMIT) {
       return refuse("too-many-rooms", MEMBERSHIP_LIMIT);
     }
-    return house.join(session, room);
+    return session.house.places.join(session, room);
   },
 });

@@ -11,7 +11,7 @@ export const leave = command({
   arguments: { room: optional(word) },
   async run({ session, room: here }: Member, { room }) {
     const { house } = session;
-    const place = room === undefined ? here : house.membershipOf(session, room);
+    const place = room === undefined ? here : session.membership(room);
     if (place === undefined) return refuse("not-a-member", room ?? "");
     if (place === house.mainPlace && session.memberships.size === 1) {
       return refuse("last-room", place.name);

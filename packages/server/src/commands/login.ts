@@ -16,7 +16,7 @@ export const login = command({
       if (typed === undefined) return refuse("password-missing");
       if (!house.password.matches(typed)) return refuse("password-wrong");
     }
-    const refusal = await house.giveName(session, nick);
+    const refusal = await house.names.give(session, nick);
     if (refusal !== undefined || session.name === undefined) return refusal;
     session.tellIdentity();
     await house.mainPlace.join(session);

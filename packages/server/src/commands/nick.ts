@@ -8,7 +8,7 @@ export const nick = command({
   summary: "Take another name.",
   arguments: { name: word },
   async run({ session, name: former }: Member, { name }) {
-    const refusal = await session.house.giveName(session, name);
+    const refusal = await session.house.names.give(session, name);
     if (refusal !== undefined || session.name === undefined) return refusal;
     const to = session.name.text;
     session.tellIdentity();

@@ -7,7 +7,7 @@ export const rooms = command({
   aliases: ["list"],
   summary: "See the rooms of this house; * marks those you are in.",
   async run({ session }: Member) {
-    session.tell({ type: "roomsListed", rooms: await session.house.listRooms(session) });
+    session.tell({ type: "roomsListed", rooms: await session.house.places.list(session) });
     return undefined;
   },
 });

@@ -38,7 +38,7 @@ export const tell = command({
   summary: "Say something to one person only, in whichever room.",
   arguments: { who: word, text: prose },
   run(member: Member, { who, text }, typed) {
-    const session = member.session.house.find(who);
+    const session = member.session.house.names.find(who);
     return tellPrivately(member, { name: who, session }, text, typed);
   },
 });

@@ -1,33 +1,114 @@
-// The places that are open: each from its first visitor to its last.
-import { type Name, nameKeys } from "@tea-party/protocol";
+// The places of a house. One is open from its first visitor to its last.
+import {
+  type LoggedEvent,
+  type Name,
+  nameKeys,
+  type RoomSummary,
+  readName,
+} from "@tea-party/protocol";
+import type { Engine } from "../engines/engine.ts";
+import type { Journal } from "./journal.ts";
+import { whyNoName } from "./naming.ts";
 import type { Place } from "./place.ts";
+import { Refusal, refuse } from "./refusal.ts";
+import type { Session } from "./session.ts";
+
+/** What a place starts out with. */
+export interface PlaceDetails {
+  readonly name: string;
+  readonly topic: string;
+  /** Its last lines, oldest first. */
+  readonly recent: readonly LoggedEvent[];
+}
+
+export interface PlacesOptions {
+  /** Lines shown to who enters a place. */
+  readonly recentLines: number;
+  /** Rooms the house has at most. */
+  readonly roomLimit: number;
+}
+
+export interface PlacesParts {
+  readonly engine: Engine;
+  readonly journal: Journal;
+  readonly build: (details: PlaceDetails) => Place;
+}
 
 export class Places {
+  readonly #options: PlacesOptions;
+  readonly #parts: PlacesParts;
   readonly #byName = new Map<string, Place>();
   readonly #byKey = new Map<string, Place>();
 
-  add(place: Place): void {
-    this.#byName.set(place.name, place);
-    for (const key of nameKeys(place.name)) this.#byKey.set(key, place);
+  constructor(options: PlacesOptions, parts: PlacesParts) {
+    this.#options = options;
+    this.#parts = parts;
   }
 
-  remove(place: Place): void {
-    if (!this.has(place)) return;
-    this.#byName.delete(place.name);
-    for (const key of nameKeys(place.name)) this.#byKey.delete(key);
-  }
-
-  has(place: Place): boolean {
-    return this.#byName.get(place.name) === place;
-  }
-
-  /** The place of exactly that name. */
+  /** The open place of exactly that name. */
   get(name: string): Place | undefined {
     return this.#byName.get(name);
   }
 
+  /** Opens a place with what the engine knows of it; one that is open already stays as it is. */
+  async open(name: Name): Promise<Place | Refusal> {
+    const { recentLines: limit, roomLimit } = this.#options;
+    const { engine, build } = this.#parts;
+    const settings = await engine.rooms.open(name, roomLimit);
+    if (settings === undefined) return refuse("house-full", roomLimit);
+    const { events } = await engine.log.read({ room: settings.name, limit, talkOnly: true });
+    // Another visitor may have opened it while the log was read.
+    const open = this.#byName.get(settings.name);
+    if (open !== undefined) return open;
+    const place = build({ ...settings, recent: events });
+    this.#byName.set(place.name, place);
+    for (const key of nameKeys(place.name)) this.#byKey.set(key, place);
+    return place;
+  }
+
+  /** Makes a session a member of the place of that name, which is opened if it isn't. */
+  async join(session: Session, typed: string): Promise<Refusal | undefined> {
+    const name = readName(typed.replace(/^#/, ""));
+    if (typeof name === "string") return refuse("room-name-invalid", typed, whyNoName(name));
+    // Between looking whether a place is open and entering it nothing may be waited for: its
+    // last member could leave meanwhile and close it.
+    let place = this.#find(name);
+    while (place === undefined || this.#byName.get(place.name) !== place) {
+      const opened = await this.open(name);
+      if (opened instanceof Refusal) return opened;
+      place = opened;
+    }
+    await place.join(session);
+    return undefined;
+  }
+
+  /** Closes a place that its last member has left; the engine forgets one that was never used. */
+  close(place: Place): void {
+    if (this.#byName.get(place.name) !== place) return;
+    this.#byName.delete(place.name);
+    for (const key of nameKeys(place.name)) this.#byKey.delete(key);
+    const { engine, journal } = this.#parts;
+    engine.rooms.forget(place.name).catch((error: unknown) => {
+      journal.note("warn", "An empty room could not be forgotten.", { error });
+    });
+  }
+
+  /** Every room of the house as a session may choose it. */
+  async list(session: Session): Promise<RoomSummary[]> {
+    const known = await this.#parts.engine.rooms.list();
+    return known.map(({ name, topic }) => {
+      const place = this.#byName.get(name);
+      return {
+        name,
+        topic,
+        members: place?.members.size ?? 0,
+        joined: place !== undefined && session.memberships.has(place),
+      };
+    });
+  }
+
   /** The place of that name, or of one that looks the same. */
-  find(name: Name): Place | undefined {
+  #find(name: Name): Place | undefined {
     for (const key of name.keys) {
       const place = this.#byKey.get(key);
       if (place !== undefined) return place;

@@ -113,6 +113,6 @@ function inPlace(
   room: string,
   act: (place: Place) => Answer | Promise<Answer>,
 ): Answer | Promise<Answer> {
-  const place = session.house.membershipOf(session, room);
+  const place = session.membership(room);
   return place === undefined ? refuse("not-a-member", room) : act(place);
 }

@@ -16,7 +16,7 @@ export async function tellFound(session: Session, search: Search): Promise<Answe
   const { rooms: wanted, asked, ...query } = search;
   const rooms: string[] = [];
   for (const room of wanted ?? [...session.memberships].map((place) => place.name)) {
-    const place = session.house.membershipOf(session, room);
+    const place = session.membership(room);
     if (place === undefined) return refuse("not-a-member", room);
     rooms.push(place.name);
   }

@@ -1,23 +1,24 @@
 // A session: one visitor from the moment of connecting to the moment of leaving.
-import type {
-  Dialect,
-  Display,
-  InputStyle,
-  LoggedEvent,
-  Name,
-  TeaEvent,
+import {
+  type Dialect,
+  type Display,
+  type InputStyle,
+  type Name,
+  nameKeys,
+  type TeaEvent,
 } from "@tea-party/protocol";
 import { Answered } from "./answered.ts";
+import { Asking } from "./asking.ts";
 import type { Answer, Typed } from "./command.ts";
 import { type Dialects, Hearing, type Telling } from "./hearing.ts";
 import type { House } from "./house.ts";
 import { Inbox, type InboxOwner } from "./inbox.ts";
 import type { Outlet } from "./outlet.ts";
 import type { Announcement, Place } from "./place.ts";
-import { Question } from "./question.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { answerRequest, isTyping, type Request } from "./requests.ts";
 import type { Room } from "./room.ts";
+import { Speech } from "./speech.ts";
 
 export class Session implements InboxOwner<Request> {
   readonly id: number;
@@ -33,12 +34,11 @@ export class Session implements InboxOwner<Request> {
   lastTeller: { readonly session: Session; readonly name: string } | undefined;
   #room: Room;
   #isDeparting = false;
-  #linesOnTheirWay = 0;
-  #spoken: Promise<void> | undefined;
+  /** Missing until a program's first line with an id of its own, which most never send. */
   #answered: Answered | undefined;
-  #question: Question | undefined;
-  /** What he gave before it was asked for. */
-  #secret: string | undefined;
+  /** Missing until he is asked something, which most never are. */
+  #asking: Asking | undefined;
+  readonly #speech = new Speech(this);
   readonly #hearing: Hearing;
   readonly #inbox: Inbox<Request>;
 
@@ -75,6 +75,15 @@ export class Session implements InboxOwner<Request> {
     return [...this.memberships].find((membership) => membership === this.#room);
   }
 
+  /** The place of that name among those he is a member of. */
+  membership(typed: string): Place | undefined {
+    const keys = nameKeys(typed.replace(/^#/, ""));
+    for (const place of this.memberships) {
+      if (nameKeys(place.name).some((key) => keys.includes(key))) return place;
+    }
+    return undefined;
+  }
+
   /** Steps into a place he is a member of, and is told so. */
   moveTo(place: Place): void {
     const from = this.place?.name;
@@ -85,8 +94,8 @@ export class Session implements InboxOwner<Request> {
   /** Takes a typed line or a program's request, in the order of coming. */
   receive(request: Request): void {
     if (this.hasEnded) return;
-    if (this.#question?.isOpen && isTyping(request)) this.#question.settle(request.text);
-    else this.#inbox.put(request);
+    const isAnswer = isTyping(request) && this.#asking?.answer(request.text);
+    if (!isAnswer) this.#inbox.put(request);
   }
 
   /**
@@ -95,26 +104,22 @@ export class Session implements InboxOwner<Request> {
    * @returns undefined when he gives up, takes too long or leaves
    */
   askSecret(prompt: string): Promise<string | undefined> {
-    const ahead = this.#secret ?? this.#inbox.takeNext(isTyping)?.text;
+    const ahead = this.#asking?.given ?? this.#inbox.takeNext(isTyping)?.text;
     if (ahead !== undefined) return Promise.resolve(ahead === "" ? undefined : ahead);
     this.tell({ type: "secretAsked", prompt });
-    this.#question = new Question(prompt, this.#hearing.outlet, this.house.timer);
-    return this.#question.answered;
+    this.#asking ??= new Asking();
+    return this.#asking.ask(prompt, this.#hearing.outlet, this.house.timer);
   }
 
   /** Does something with the answer at hand to the secret it may ask for. */
-  async withSecret(secret: string, act: () => Answer | Promise<Answer>): Promise<Answer> {
-    this.#secret = secret;
-    try {
-      return await act();
-    } finally {
-      this.#secret = undefined;
-    }
+  withSecret(secret: string, act: () => Answer | Promise<Answer>): Promise<Answer> {
+    this.#asking ??= new Asking();
+    return this.#asking.withGiven(secret, act);
   }
 
   /** He breaks off what he is asked (Ctrl-C). */
   interrupt(): void {
-    this.#question?.settle(undefined);
+    this.#asking?.breakOff();
   }
 
   /** How text is shown to him. */
@@ -187,30 +192,18 @@ export class Session implements InboxOwner<Request> {
    * and nobody else.
    */
   speak(place: Place, announcement: Announcement, typed: Typed): "spoken" {
-    this.#linesOnTheirWay++;
-    this.#spoken = place.announce(announcement).then(
-      ({ event, isNew }) => {
-        this.#linesOnTheirWay--;
-        // He sent it twice because he never saw it come back.
-        if (!isNew) this.#repeat(place, event);
-      },
-      (error: unknown) => {
-        this.#linesOnTheirWay--;
-        this.house.journal.note("error", "A line could not be kept.", { session: this.id, error });
-        this.tellRefusal(refuse("log-unavailable"), typed);
-      },
-    );
+    this.#speech.begin(place, announcement, typed);
     return "spoken";
   }
 
   /** Whether something he said is still on its way into a log. */
   get isSpeaking(): boolean {
-    return this.#linesOnTheirWay > 0;
+    return this.#speech.isUnderWay;
   }
 
   /** Resolves when everything he said so far is in its log, or was refused. */
-  async spoken(): Promise<void> {
-    await this.#spoken;
+  spoken(): Promise<void> {
+    return this.#speech.settled();
   }
 
   /** Runs this once all that he sent is done and answered. He sends no more. */
@@ -284,12 +277,6 @@ export class Session implements InboxOwner<Request> {
 
   resumeInput(): void {
     this.#hearing.outlet.resumeInput();
-  }
-
-  /** Tells him alone a line of a place's log again. */
-  #repeat(place: Place, event: LoggedEvent): void {
-    this.house.tick.deliverPlaces();
-    this.hand(this.dialectFor(place).encode(event));
   }
 
   #tellAnswer(answer: Answer, typed: Typed): undefined {

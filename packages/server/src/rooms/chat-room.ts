@@ -3,8 +3,9 @@ import { type Dialect, isTalk, type LoggedEvent, type RoomEvent } from "@tea-par
 import { speech } from "../commands/say.ts";
 import type { Appended, LogPage, LogQuery } from "../engines/engine.ts";
 import type { Answer, Typed } from "../house/command.ts";
-import type { House, PlaceDetails } from "../house/house.ts";
+import type { House } from "../house/house.ts";
 import type { Announcement, Notice, Place } from "../house/place.ts";
+import type { PlaceDetails } from "../house/places.ts";
 import { CommandRoom } from "../house/room.ts";
 import type { Session } from "../house/session.ts";
 import type { Member } from "../house/visitor.ts";
@@ -71,7 +72,8 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     this.announce({ type: "left", who }).catch((error: unknown) => {
       this.#house.journal.note("warn", "A leaving could not be kept.", { error });
     });
-    if (this.members.size + this.#arriving.size === 0) this.#house.closePlace(this);
+    const isDeserted = this.members.size + this.#arriving.size === 0;
+    if (isDeserted && this !== this.#house.mainPlace) this.#house.places.close(this);
   }
 
   override enter(session: Session): void {

@@ -14,7 +14,7 @@ export class LogoutRoom implements Room {
 
   enter(session: Session): void {
     for (const place of [...session.memberships]) place.part(session);
-    this.#house.takeName(session).catch((error: unknown) => {
+    this.#house.names.take(session).catch((error: unknown) => {
       this.#house.journal.note("error", "A name could not be released.", { error });
     });
     session.end();
