@@ -5,7 +5,9 @@ import { eventNames, events } from "./events/events.ts";
 import { refusalCodes } from "./events/refusals.ts";
 import { requestNames, requests } from "./events/requests.ts";
 import { encodeUtf8 } from "./framing/text.ts";
+import type { Stances } from "./telnet/option.ts";
 import { readGmcp } from "./telnet/options/gmcp.ts";
+import { options } from "./telnet/options/index.ts";
 import { sentenceOf } from "./testing/example-refusals.ts";
 import { codeIn, exampleMessages, tableRows } from "./testing/protocol-page.ts";
 
@@ -51,6 +53,32 @@ test("every refusal stands in the table with its sentence, and no other", () => 
   ]);
   expect(Object.fromEntries(written)).toEqual(
     Object.fromEntries(refusalCodes.map((code) => [code, sentenceOf(code)])),
+  );
+});
+
+/** What an end does about an option, as the page writes it. */
+function stanceOf({ us, them }: Stances): string {
+  const words = [
+    us === "offer" && "offers",
+    them === "offer" && "asks for",
+    (us === "accept" || them === "accept") && "accepts",
+  ];
+  return words.filter((word) => word !== false).join(" and ") || "refuses";
+}
+
+test("every telnet option stands in the table, and no other", () => {
+  const rows = tableRows("### Telnet options").map(([name, ...rest]) => [...codeIn(name), ...rest]);
+  const byCode = (a: readonly string[], b: readonly string[]) => Number(a[1]) - Number(b[1]);
+  expect(rows.toSorted(byCode)).toEqual(
+    options
+      .map(({ name, code, server, client, source }) => [
+        name,
+        String(code),
+        stanceOf(server),
+        stanceOf(client),
+        source,
+      ])
+      .toSorted(byCode),
   );
 });
 
