@@ -25,6 +25,7 @@ export {
   type EventOf,
   eventNames,
   events,
+  isComingOrGoing,
   isRoomEvent,
   isTalk,
   type LoggedEvent,

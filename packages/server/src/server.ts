@@ -99,7 +99,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
       journal,
       timer: settings.timer ?? realTimer,
       newToken: randomUUID,
-      tick: new Tick(setImmediate),
+      tick: new Tick({ soon: setImmediate, timer: realTimer }),
     },
   );
   const limits = { ...publicLimits, ...settings.limits };

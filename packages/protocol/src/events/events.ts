@@ -123,6 +123,11 @@ export function isTalk(event: TeaEvent): boolean {
   return talk.has(event.type);
 }
 
+/** Whether a fact says no more than that someone came or went: it can wait a moment in a crowd. */
+export function isComingOrGoing(event: TeaEvent): boolean {
+  return event.type === "entered" || event.type === "left";
+}
+
 /** Any fact of a room's log. */
 export type LoggedEvent = EventOf<LoggedEventName>;
 

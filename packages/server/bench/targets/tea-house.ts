@@ -4,6 +4,9 @@ import { answerParent } from "../processes/answering.ts";
 import { type EngineName, openEngine } from "./engine.ts";
 import { usage } from "./usage.ts";
 
+/** A crowd that comes from one address and talks without a pause is what is to be measured. */
+const limits = { maxConnections: 0, maxNewcomers: 0, connectRate: 0, floodRate: 0 };
+
 const answers = {
   ...usage,
 
@@ -12,7 +15,7 @@ const answers = {
    * @returns the port it listens on
    */
   async open(engine: EngineName, folder: string): Promise<number> {
-    const server = await startServer({ engine: await openEngine(engine, folder) });
+    const server = await startServer({ engine: await openEngine(engine, folder), limits });
     return server.port;
   },
 };

@@ -45,4 +45,6 @@ export interface Place extends Room {
   read(event: LoggedEvent): void;
   /** Hands what was said since the last time to every member's outlet. */
   deliver(): void;
+  /** Hands what was said to one member's outlet, ahead of the others. */
+  deliverTo(session: Session): void;
 }

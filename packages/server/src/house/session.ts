@@ -64,7 +64,7 @@ export class Session implements InboxOwner<Request> {
 
   /** Steps from the present room into another. */
   enter(room: Room): void {
-    this.house.tick.deliverPlaces();
+    this.hearPlaces();
     this.#room.leave(this);
     this.#room = room;
     room.enter(this);
@@ -134,7 +134,7 @@ export class Session implements InboxOwner<Request> {
 
   /** Tells him a fact, behind everything that was said before it. */
   tell(telling: Telling): void {
-    this.house.tick.deliverPlaces();
+    this.hearPlaces();
     this.#hearing.tell({ ...telling, time: this.house.clock() } as TeaEvent);
   }
 
@@ -177,7 +177,7 @@ export class Session implements InboxOwner<Request> {
 
   /** From now on he is told the same facts in another shape. */
   shape(dialects: Dialects): void {
-    this.house.tick.deliverPlaces();
+    this.hearPlaces();
     this.#hearing.dialects = dialects;
   }
 
@@ -214,13 +214,13 @@ export class Session implements InboxOwner<Request> {
 
   /** The connection is lost, and he may come back by another. */
   detach(): void {
-    this.house.tick.deliverPlaces();
+    this.hearPlaces();
     this.#hearing.detach();
   }
 
   /** Goes on by the connection that another session came by; what happens waits for `catchUp`. */
   attach(other: Session): void {
-    this.house.tick.deliverPlaces();
+    this.hearPlaces();
     const former = this.#hearing.outlet;
     const next = other.#hearing.outlet;
     this.#hearing.attach(other.#hearing);
@@ -277,6 +277,11 @@ export class Session implements InboxOwner<Request> {
 
   resumeInput(): void {
     this.#hearing.outlet.resumeInput();
+  }
+
+  /** Takes what his places have to say, so that what he alone is told goes behind it. */
+  hearPlaces(): void {
+    for (const place of this.memberships) place.deliverTo(this);
   }
 
   #tellAnswer(answer: Answer, typed: Typed): undefined {

@@ -43,7 +43,7 @@ export class Speech {
 
   /** Tells him alone a line of a place's log again. */
   #repeat(place: Place, event: LoggedEvent): void {
-    this.#session.house.tick.deliverPlaces();
+    this.#session.hearPlaces();
     this.#session.hand(this.#session.dialectFor(place).encode(event));
   }
 }

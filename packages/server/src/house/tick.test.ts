@@ -1,17 +1,25 @@
 import { expect, test } from "vitest";
 import { Tick } from "./tick.ts";
 
-/** A tick whose turns are ended by hand, with a place and an outlet that write down their part. */
+/** A tick whose turns and waits are ended by hand, with a place and an outlet that write down their part. */
 function turn() {
   const events: string[] = [];
   const scheduled: (() => void)[] = [];
-  const tick = new Tick((serve) => scheduled.push(serve));
+  const waits: (() => void)[] = [];
+  const tick = new Tick({
+    soon: (serve) => scheduled.push(serve),
+    timer: (_, run) => {
+      waits.push(run);
+      return () => {};
+    },
+  });
   return {
     events,
     tick,
     place: { deliver: () => void events.push("deliver") },
     outlet: { flush: () => void events.push("flush") },
     end: () => scheduled.splice(0).forEach((serve) => void serve()),
+    endWait: () => waits.splice(0).forEach((run) => void run()),
   };
 }
 
@@ -37,12 +45,40 @@ test("a new turn follows when there is news again", () => {
   expect(events).toEqual(["flush", "flush"]);
 });
 
-test("what places have can be handed out early, so that a private answer goes behind it", () => {
-  const { events, tick, place, outlet, end } = turn();
-  tick.placeHasNews(place);
-  tick.outletHasNews(outlet);
-  tick.deliverPlaces();
-  expect(events).toEqual(["deliver"]);
+test("an entrance is served at once, and those that follow it together", () => {
+  const { events, tick, place, end, endWait } = turn();
+  tick.placeHasEntrances(place);
   end();
-  expect(events).toEqual(["deliver", "flush"]);
+  expect(events).toEqual(["deliver"]);
+  for (let entrance = 0; entrance < 1000; entrance++) {
+    tick.placeHasEntrances(place);
+    end();
+  }
+  expect(events).toEqual(["deliver"]);
+  endWait();
+  end();
+  expect(events).toEqual(["deliver", "deliver"]);
+});
+
+test("what is said takes the entrances before it along", () => {
+  const { events, tick, place, end, endWait } = turn();
+  tick.placeHasEntrances(place);
+  end();
+  tick.placeHasEntrances(place);
+  tick.placeHasNews(place);
+  end();
+  expect(events).toEqual(["deliver", "deliver"]);
+  endWait();
+  end();
+  expect(events).toEqual(["deliver", "deliver"]);
+});
+
+test("after a wait in which nobody came the next entrance is served at once again", () => {
+  const { events, tick, place, end, endWait } = turn();
+  tick.placeHasEntrances(place);
+  end();
+  endWait();
+  tick.placeHasEntrances(place);
+  end();
+  expect(events).toEqual(["deliver", "deliver"]);
 });

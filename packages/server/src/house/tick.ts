@@ -1,4 +1,5 @@
 // One delivery for everything that happened in one turn of the event loop.
+import type { Timer } from "./timer.ts";
 
 /** Has facts to hand to outlets. */
 interface Deliverer {
@@ -10,25 +11,51 @@ interface Flusher {
   flush(): void;
 }
 
+export interface TickParts {
+  /** Runs a function after the present turn's input has been read. */
+  readonly soon: (serve: () => void) => void;
+  readonly timer: Timer;
+}
+
+/**
+ * Milliseconds between two servings of places where people came or went and nothing else
+ * happened. A thousand people coming into one room must not cost a million writes.
+ */
+const ENTRANCE_PACE = 20;
+
 /**
  * Collects who has news and serves all of them at once: each place encodes once, each connection
  * writes once. The price of fan-out is the system call, so this is what decides the speed.
  */
 export class Tick {
-  readonly #schedule: (serve: () => void) => void;
+  readonly #parts: TickParts;
   readonly #places = new Set<Deliverer>();
   readonly #outlets = new Set<Flusher>();
+  /** Places that have entrances and have to wait; undefined when these are served at once. */
+  #waiting: Set<Deliverer> | undefined;
   readonly #serve = (): void => this.serve();
-  #scheduled = false;
+  readonly #endWait = (): void => this.#serveWaiting();
+  #isScheduled = false;
 
-  /** @param schedule runs a function after the present turn's input has been read */
-  constructor(schedule: (serve: () => void) => void) {
-    this.#schedule = schedule;
+  constructor(parts: TickParts) {
+    this.#parts = parts;
   }
 
+  /** Something happened there. */
   placeHasNews(place: Deliverer): void {
     this.#places.add(place);
+    this.#waiting?.delete(place);
     this.#request();
+  }
+
+  /** Someone came or went there, which can wait a little where many do. */
+  placeHasEntrances(place: Deliverer): void {
+    if (this.#waiting !== undefined) {
+      this.#waiting.add(place);
+      return;
+    }
+    this.placeHasNews(place);
+    this.#wait();
   }
 
   outletHasNews(outlet: Flusher): void {
@@ -36,23 +63,30 @@ export class Tick {
     this.#request();
   }
 
-  /** Hands out what places have, without writing yet: a private answer goes behind it. */
-  deliverPlaces(): void {
-    for (const place of this.#places) place.deliver();
-    this.#places.clear();
-  }
-
   /** Serves everyone now. */
   serve(): void {
-    this.#scheduled = false;
-    this.deliverPlaces();
+    this.#isScheduled = false;
+    for (const place of this.#places) place.deliver();
+    this.#places.clear();
     for (const outlet of this.#outlets) outlet.flush();
     this.#outlets.clear();
   }
 
   #request(): void {
-    if (this.#scheduled) return;
-    this.#scheduled = true;
-    this.#schedule(this.#serve);
+    if (this.#isScheduled) return;
+    this.#isScheduled = true;
+    this.#parts.soon(this.#serve);
+  }
+
+  #wait(): void {
+    this.#waiting = new Set();
+    this.#parts.timer(ENTRANCE_PACE, this.#endWait);
+  }
+
+  #serveWaiting(): void {
+    const places = this.#waiting ?? [];
+    this.#waiting = undefined;
+    for (const place of places) this.placeHasNews(place);
+    if (this.#places.size > 0) this.#wait();
   }
 }

@@ -1,5 +1,5 @@
 // A chat room: a log that its members read the tail of, and the words of conversation.
-import { type Dialect, isTalk, type LoggedEvent, type RoomEvent } from "@tea-party/protocol";
+import { isComingOrGoing, isTalk, type LoggedEvent, type RoomEvent } from "@tea-party/protocol";
 import { speech } from "../commands/say.ts";
 import type { Appended, LogPage, LogQuery } from "../engines/engine.ts";
 import type { Answer, Typed } from "../house/command.ts";
@@ -12,6 +12,7 @@ import type { Member } from "../house/visitor.ts";
 import type { Vocabulary } from "../house/vocabulary.ts";
 import { ChatMember } from "./chat-member.ts";
 import { chatVocabulary } from "./chat-vocabulary.ts";
+import { News } from "./news.ts";
 
 export class ChatRoom extends CommandRoom<Member> implements Place {
   readonly name: string;
@@ -21,8 +22,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
   readonly #arriving = new Map<string, Session>();
   #topic: string;
   #recent: readonly LoggedEvent[];
-  /** What members have not been handed yet. */
-  #news: RoomEvent[] = [];
+  readonly #news = new News(this);
 
   /** @param vocabulary the words of this room, where they are not every chat room's */
   constructor(
@@ -66,7 +66,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     const member = this.members.get(session);
     if (member === undefined) return;
     const who = member.name;
-    this.deliver();
+    this.#news.end(session);
     this.members.delete(session);
     session.memberships.delete(this);
     this.announce({ type: "left", who }).catch((error: unknown) => {
@@ -126,20 +126,11 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
   }
 
   deliver(): void {
-    if (this.#news.length === 0) return;
-    const news = this.#news;
-    this.#news = [];
-    const lines = news.filter((event) => "id" in event).length;
-    const encoded = new Map<Dialect, Uint8Array>();
-    for (const session of this.members.keys()) {
-      const dialect = session.dialectFor(this);
-      let bytes = encoded.get(dialect);
-      if (bytes === undefined) {
-        bytes = dialect.encodeAll(news);
-        encoded.set(dialect, bytes);
-      }
-      session.handNews(bytes, this, lines);
-    }
+    this.#news.handToAll(this.members.keys());
+  }
+
+  deliverTo(session: Session): void {
+    this.#news.handTo(session);
   }
 
   protected override actorOf(session: Session): Member {
@@ -153,13 +144,14 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
   }
 
   #addNews(event: RoomEvent): void {
-    this.#news.push(event);
-    this.#house.tick.placeHasNews(this);
+    this.#news.add(event);
+    if (isComingOrGoing(event)) this.#house.tick.placeHasEntrances(this);
+    else this.#house.tick.placeHasNews(this);
   }
 
   /** What stood in the log before is for those who were here before. */
   #admit(session: Session): void {
-    this.deliver();
+    this.#news.begin(session);
     this.members.set(session, new ChatMember(session, this));
     const from = session.place?.name;
     session.memberships.add(this);
