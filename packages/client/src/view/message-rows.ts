@@ -2,9 +2,10 @@
 import { clockTime } from "../core/clock-time.ts";
 import type { Line } from "../core/model/line.ts";
 import type { Columns } from "./columns.ts";
+import { linkedSpans, linksIn } from "./links.ts";
 import { type Row, type Span, span } from "./row.ts";
 import { nameStyle, type Style } from "./style.ts";
-import { cutText, padEnd, padStart, textWidth } from "./text-width.ts";
+import { cutText, padEnd, padStart } from "./text-width.ts";
 import { wrapText } from "./wrap.ts";
 
 /** What the rows of a line depend on beside the line. */
@@ -82,7 +83,8 @@ function partsRows(
   { columns, isContinued }: MessageLook,
 ): readonly Row[] {
   if (columns.name === 0) return narrowRows(name, text, textStyle, columns.width);
-  return wrapText(text, columns.text).map(({ start, end }, index) => {
+  const links = linksIn(text);
+  return wrapText(text, columns.text).map((extent, index) => {
     const isFirst = index === 0 && !isContinued;
     const clock = isFirst ? clockTime(time) : "";
     const shownName = isFirst ? cutText(name.text, columns.name) : "";
@@ -92,7 +94,7 @@ function partsRows(
       span(" "),
       bar,
       span(" "),
-      span(text.slice(start, end), textStyle),
+      ...linkedSpans(text, extent, textStyle, links),
     ];
   });
 }
@@ -100,9 +102,12 @@ function partsRows(
 /** Without columns: the name runs into the text. */
 function narrowRows(name: Span, text: string, style: Style, width: number): readonly Row[] {
   const front = name.text === "" ? "" : `${cutText(name.text, Math.max(1, width - 4))}: `;
-  return wrapText(front + text, width).map(({ start, end }, index) => {
-    const shown = (front + text).slice(start, end);
-    if (index > 0 || textWidth(front) > textWidth(shown)) return [span(shown, style)];
-    return [span(shown.slice(0, front.length), name.style), span(shown.slice(front.length), style)];
+  const whole = front + text;
+  const links = linksIn(whole);
+  return wrapText(whole, width).map((extent, index) => {
+    const { start, end } = extent;
+    if (index > 0 || end < front.length) return linkedSpans(whole, extent, style, links);
+    const rest = { start: start + front.length, end };
+    return [span(front, name.style), ...linkedSpans(whole, rest, style, links)];
   });
 }

@@ -5,6 +5,8 @@ import { cutText, textWidth } from "./text-width.ts";
 export interface Span {
   readonly text: string;
   readonly style: Style;
+  /** Where the text leads, whole even where the text is a part of it. */
+  readonly link?: string;
 }
 
 export type Row = readonly Span[];
@@ -24,10 +26,11 @@ export function rowWidth(row: Row): number {
 export function fitRow(row: Row, width: number): Row {
   const fitting: Span[] = [];
   let left = width;
-  for (const { text, style } of row) {
+  for (const part of row) {
     if (left <= 0) break;
+    const { text } = part;
     const cut = cutText(text, left);
-    fitting.push({ text: cut, style });
+    fitting.push({ ...part, text: cut });
     left -= textWidth(cut);
     if (cut !== text) break;
   }
