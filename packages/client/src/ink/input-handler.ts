@@ -52,9 +52,10 @@ function perform(deed: Deed, { client, size, redraw }: InputTargets): void {
       client.dispatch(deed.action);
       break;
     case "view": {
-      const { anchor, isAtTop } = scroll(client.store.model, size(), deed.scrolling);
+      const { anchor, isAtTop, gapAfter } = scroll(client.store.model, size(), deed.scrolling);
       client.dispatch({ type: "scrolled", anchor });
-      if (isAtTop) client.dispatch({ type: "reachedTop" });
+      if (gapAfter !== undefined) client.dispatch({ type: "reachedGap", after: gapAfter });
+      else if (isAtTop) client.dispatch({ type: "reachedTop" });
       break;
     }
     case "screen":

@@ -9,12 +9,12 @@ import { messageRows, presenceRows } from "./message-rows.ts";
 import { outgoingRows } from "./outgoing-rows.ts";
 import { presenceSummary } from "./presence.ts";
 import type { Row } from "./row.ts";
-import { dayRow, unreadRow } from "./separators.ts";
+import { dayRow, gapRow, unreadRow } from "./separators.ts";
 
 /** Milliseconds of the clock in which the same person's next line needs neither name nor time. */
 const CONTINUES_WITHIN = 5 * 60_000;
-/** Lines of coming and going that become one row, at most. */
-const PRESENCE_RUN = 64;
+/** How far apart lines of coming and going may stand that become one row, by position. */
+const PRESENCE_RUN = 1_024;
 
 export interface MessageList {
   /** How many items there are: the conversation's lines, and what is on its way. */
@@ -50,9 +50,11 @@ export function messageList(model: Model, conversation: Conversation, width: num
       const isNewDay = previous === undefined || !isSameDay(previous.time, line.time);
       const isFirstUnread = index === unreadIndex;
       const rows: Row[] = [];
+      const isBehindGap = previous !== undefined && conversation.gaps.includes(previous.id);
+      if (isBehindGap) rows.push(gapRow(conversation.fetching !== undefined, width));
       if (isNewDay) rows.push(dayRow(line.time, width));
       if (isFirstUnread) rows.push(unreadRow(talkFrom(lines, index), line.time, width));
-      const isContinued = !isNewDay && !isFirstUnread && continues(previous, line);
+      const isContinued = !isNewDay && !isFirstUnread && !isBehindGap && continues(previous, line);
       rows.push(...lineRows(conversation, index, line, isContinued, columns, model.login.name));
       return rows;
     },
@@ -103,9 +105,10 @@ function continues(previous: Line | undefined, line: Line): boolean {
 }
 
 /** Whether the next line is of the same run of coming and going, whose last line tells it all. */
-function runsOn({ lines, unreadFrom }: Conversation, index: number): boolean {
+function runsOn({ lines, unreadFrom, gaps }: Conversation, index: number): boolean {
   const [line, next] = [lines.at(index), lines.at(index + 1)];
   if (line === undefined || next === undefined || !isPresence(next.kind)) return false;
+  if (gaps.includes(line.id)) return false;
   const isSameRun =
     Math.floor(next.position / PRESENCE_RUN) === Math.floor(line.position / PRESENCE_RUN);
   return isSameRun && isSameDay(line.time, next.time) && next.position !== unreadFrom;

@@ -2,7 +2,7 @@
 import type { Anchor } from "../core/model/conversation.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
 import type { MessageList } from "./message-list.ts";
-import { bottomOf, type Place } from "./viewport.ts";
+import { bottomOf, type Place, scrolledDown } from "./viewport.ts";
 
 /** The last row on the screen. */
 export function placeOf(model: Model, list: MessageList): Place | undefined {
@@ -10,7 +10,9 @@ export function placeOf(model: Model, list: MessageList): Place | undefined {
   if (anchor === undefined) return bottomOf(list);
   const index = Math.min(lines.indexOf(anchor.position), list.length - 1);
   const { length } = list.rowsAt(index);
-  return { index, row: Math.max(0, Math.min(anchor.row, length - 1)) };
+  if (length > 0) return { index, row: Math.min(anchor.row, length - 1) };
+  // More came and went, and a later line tells of it all now.
+  return scrolledDown(list, { index, row: 0 }, 1) ?? bottomOf(list);
 }
 
 /** The anchor that holds a place; undefined for the bottom and for what is on its way. */

@@ -1,8 +1,9 @@
 // Where the reader's keys for reading lead.
 import type { Anchor } from "../core/model/conversation.ts";
-import type { Model } from "../core/model/model.ts";
+import { activeConversation, type Model } from "../core/model/model.ts";
 import { chatWindow } from "./chat-frame.ts";
 import type { Size } from "./frame.ts";
+import type { MessageList } from "./message-list.ts";
 import { anchorAt, placeOf } from "./place.ts";
 import { bottomOf, type Place, scrolledDown, scrolledUp, showsTop, topOf } from "./viewport.ts";
 
@@ -13,18 +14,22 @@ export interface Scrolled {
   readonly anchor: Anchor | undefined;
   /** Whether the oldest line we have is on the screen. */
   readonly isAtTop: boolean;
+  /** The id of the line on the screen behind which lines are missing. */
+  readonly gapAfter: number | undefined;
 }
 
 export function scroll(model: Model, size: Size, scrolling: Scrolling): Scrolled {
   const { list, height } = chatWindow(model, size);
   const from = placeOf(model, list);
-  if (from === undefined) return { anchor: undefined, isAtTop: true };
+  if (from === undefined) return { anchor: undefined, isAtTop: true, gapAfter: undefined };
   const bottom = bottomOf(list);
   const place = target();
   const isBottom = place === undefined || isSame(place, bottom);
   return {
     anchor: isBottom ? undefined : anchorAt(model, place),
-    isAtTop: showsTop(list, place ?? from, height),
+    // A page ahead, so that what is further up is there before the reader is.
+    isAtTop: showsTop(list, place ?? from, 2 * height),
+    gapAfter: gapOnScreen(model, list, place ?? bottom ?? from, height),
   };
 
   function target(): Place | undefined {
@@ -46,6 +51,22 @@ export function scroll(model: Model, size: Size, scrolling: Scrolling): Scrolled
         return undefined;
     }
   }
+}
+
+function gapOnScreen(
+  model: Model,
+  list: MessageList,
+  place: Place,
+  height: number,
+): number | undefined {
+  const { gaps, lines } = activeConversation(model);
+  if (gaps.length === 0) return undefined;
+  const first = scrolledUp(list, place, height - 1, height);
+  for (let index = Math.min(place.index, lines.length) - 1; index >= first.index - 1; index--) {
+    const id = lines.at(index)?.id;
+    if (id !== undefined && gaps.includes(id)) return id;
+  }
+  return undefined;
 }
 
 function isSame(place: Place, other: Place | undefined): boolean {

@@ -12,6 +12,11 @@ export function unreadRow(count: number, since: number, width: number): Row {
   return ruled(`${count} new since ${clockTime(since)}`, "━", width, "unread");
 }
 
+/** Where lines of the log are missing: they come when the reader gets there. */
+export function gapRow(isFetching: boolean, width: number): Row {
+  return ruled(isFetching ? "fetching what is missing" : "more was said here", "┄", width, "faint");
+}
+
 function ruled(text: string, rule: string, width: number, style: Style): Row {
   const words = cutText(` ${text} `, width);
   const room = width - textWidth(words);

@@ -16,9 +16,14 @@ export interface Member {
   readonly away: string | undefined;
 }
 
-/** The part of a log that is being asked for: what came before all we have, or what we missed. */
+/**
+ * The part of a log that is being asked for: what came before all we have, what we missed, what
+ * fills a gap that the reader has come to, or what stands around a line that was found.
+ */
 export type Fetching =
   | { readonly want: "older" }
+  | { readonly want: "gap"; readonly after: number }
+  | { readonly want: "around"; readonly id: number }
   | { readonly want: "missed"; readonly after: number; readonly pages: number };
 
 /** Where a reader who scrolled back stands: the last row on his screen. */
@@ -44,9 +49,13 @@ export interface Conversation {
   readonly mentions: number;
   /** The position of the first line we have not seen; undefined when we have seen all. */
   readonly unreadFrom: number | undefined;
+  /** The id of the last line that was read before this run; 0 when nobody remembers. */
+  readonly readUpTo: number;
   /** Undefined while the reader is at the bottom. */
   readonly anchor: Anchor | undefined;
   readonly fetching: Fetching | undefined;
+  /** Ids of the lines behind which lines of the log are missing here. */
+  readonly gaps: readonly number[];
   /** Whether the oldest line we have is the first of the log. */
   readonly isWhole: boolean;
 }
@@ -65,16 +74,18 @@ export function newConversation(id: ConversationId): Conversation {
     unread: 0,
     mentions: 0,
     unreadFrom: undefined,
+    readUpTo: 0,
     anchor: undefined,
     fetching: undefined,
+    gaps: [],
     isWhole: kind !== "room",
   };
 }
 
-/** The newest place in the log that we have; 0 when we have none. */
-export function newestId({ lines }: Conversation): number {
+/** The newest place in the log that we have, now or in an earlier run; 0 when we have none. */
+export function newestId({ lines, readUpTo }: Conversation): number {
   for (const line of lines.backwards()) if (line.id > 0) return line.id;
-  return 0;
+  return readUpTo;
 }
 
 /** The oldest place in the log that we have; 0 when we have none. */

@@ -41,6 +41,14 @@ describe("Scrollback", () => {
     expect(before.at(349)?.id).toBe(350);
   });
 
+  it("has room for every line that was left out, however many pages it comes in", () => {
+    let lines = filled(3).append(line(9_000));
+    for (let id = 4; id < 9_000; id++) lines = lines.insert(line(id));
+    const positions = [...lines].map(({ position }) => position);
+    expect(new Set(positions).size).toBe(9_000);
+    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
+  });
+
   it("keeps a line without an id behind the line it followed", () => {
     const lines = filled(2).append(line(0)).append(line(5)).insert(line(4));
     expect(ids(lines)).toEqual([1, 2, 4, 0, 5]);

@@ -40,7 +40,8 @@ export class Scrollback {
   }
 
   append(line: NewLine): Scrollback {
-    const position = (this.last?.position ?? 0) + 1;
+    const next = (this.last?.position ?? 0) + 1;
+    const position = Math.max(next, this.#placeAfterNewest(line) ?? next);
     return this.#spliced(this.#chunks.length - 1, Number.POSITIVE_INFINITY, [
       { ...line, position },
     ]);
@@ -48,11 +49,15 @@ export class Scrollback {
 
   /** Puts older lines, oldest first, in front of all others. */
   prepend(lines: readonly NewLine[]): Scrollback {
-    const first = (this.first?.position ?? 1) - lines.length;
+    const first = this.first?.position ?? 1;
+    const oldest = this.#oldestLogged();
     return this.#spliced(
       0,
       0,
-      lines.map((line, index) => ({ ...line, position: first + index })),
+      lines.map((line, index) => {
+        const distance = oldest === undefined ? 0 : oldest.id - line.id;
+        return { ...line, position: first - Math.max(lines.length - index, distance) };
+      }),
     );
   }
 
@@ -73,7 +78,9 @@ export class Scrollback {
         if (before.id === line.id) return this;
         if (!hasNewer) return this.append(line);
         const after = lines[index + 1] ?? ((this.#chunks[chunk + 1] as Chunk)[0] as Line);
-        const position = (before.position + after.position) / 2;
+        const natural = before.position + line.id - before.id;
+        const middle = (before.position + after.position) / 2;
+        const position = natural < after.position ? natural : middle;
         return this.#spliced(chunk, index + 1, [{ ...line, position }]);
       }
     }
@@ -115,6 +122,20 @@ export class Scrollback {
 
   *[Symbol.iterator](): Generator<Line> {
     for (const chunk of this.#chunks) yield* chunk;
+  }
+
+  /** Positions grow as ids do, so that there is room for every line that was left out. */
+  #placeAfterNewest({ id }: NewLine): number | undefined {
+    if (id === 0) return undefined;
+    for (const line of this.backwards()) {
+      if (line.id > 0) return line.position + id - line.id;
+    }
+    return undefined;
+  }
+
+  #oldestLogged(): Line | undefined {
+    for (const line of this) if (line.id > 0) return line;
+    return undefined;
   }
 
   #spliced(chunk: number, index: number, lines: readonly Line[]): Scrollback {

@@ -15,6 +15,10 @@ export type Action =
   | { readonly type: "lost"; readonly reason: string; readonly chance: number }
   /** The moment `nextMoment` named has come. */
   | { readonly type: "momentCame" }
+  /** The machine slept: whatever the link was, it may be dead. */
+  | { readonly type: "woke" }
+  /** The client itself has something to tell the reader. */
+  | { readonly type: "noticed"; readonly text: string }
   // The reader
   /** `style`: whether a bare command word is a command, as on a telnet line. */
   | { readonly type: "submitted"; readonly text: string; readonly style: "slash" | "talk" }
@@ -31,5 +35,7 @@ export type Action =
   | { readonly type: "went"; readonly to: Destination }
   | { readonly type: "scrolled"; readonly anchor: Anchor | undefined }
   | { readonly type: "reachedTop" }
+  /** A gap behind the line of that id is on the screen. */
+  | { readonly type: "reachedGap"; readonly after: number }
   | { readonly type: "focusChanged"; readonly isFocused: boolean }
   | { readonly type: "reconnected" };

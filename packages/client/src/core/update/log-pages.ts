@@ -1,13 +1,20 @@
 // Facts of a room's log that are read back: on entering, after a broken link, further up.
 import type { EventOf, LoggedEvent } from "@tea-party/protocol";
-import { type Conversation, type ConversationId, oldestId } from "../model/conversation.ts";
+import {
+  type Conversation,
+  type ConversationId,
+  type Fetching,
+  newConversation,
+  oldestId,
+} from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
 import type { Model } from "../model/model.ts";
 import { isForOurEyes, withLine } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
+import { gapsAfterPage, withGap } from "./gaps.ts";
 import { lineOf, roomId } from "./logged-facts.ts";
 import { answered, flushOutgoing } from "./outgoing.ts";
-import type { Step } from "./step.ts";
+import type { Effect, Step } from "./step.ts";
 
 /** Lines asked for in one page. */
 const PAGE = 200;
@@ -41,14 +48,24 @@ export function withPage(
   });
 }
 
-/** Asks for what was said after `after`, page by page. */
+/** Asks for what was said after `after`, page by page; until it comes, there is a gap. */
 export function fetchMissed(model: Model, id: ConversationId, after: number, pages: number): Step {
   const next = withConversation(model, id, (conversation) => ({
     ...conversation,
+    gaps: withGap(conversation.gaps, after),
     fetching: { want: "missed", after, pages },
   }));
-  const room = id.slice(1);
-  return [next, { type: "request", request: { type: "history", room, after, limit: PAGE } }];
+  return [next, pageRequest(id, { after })];
+}
+
+/** Asks for the first of what is missing behind a line, now that the reader has come there. */
+export function fetchGap(model: Model, after: number): Step {
+  const { active } = model;
+  const conversation = model.conversations.get(active);
+  if (conversation?.isJoined !== true || conversation.fetching !== undefined) return [model];
+  if (!conversation.gaps.includes(after)) return [model];
+  const next = withFetching(model, active, { want: "gap", after });
+  return [next, pageRequest(active, { after })];
 }
 
 /** Asks for what was said before all we have of the active room, unless we have or asked it. */
@@ -57,28 +74,35 @@ export function fetchOlder(model: Model): Step {
   if (conversation?.kind !== "room" || !conversation.isJoined) return [model];
   if (conversation.isWhole || conversation.fetching !== undefined) return [model];
   const before = oldestId(conversation);
-  const next = withConversation(model, conversation.id, (fetched) => ({
-    ...fetched,
-    fetching: { want: "older" },
-  }));
-  const room = conversation.name;
-  const from = before === 0 ? {} : { before };
-  return [next, { type: "request", request: { type: "history", room, ...from, limit: PAGE } }];
+  const next = withFetching(model, conversation.id, { want: "older" });
+  return [next, pageRequest(conversation.id, before === 0 ? {} : { before })];
+}
+
+function withFetching(model: Model, id: ConversationId, fetching: Fetching): Model {
+  return withConversation(model, id, (conversation) => ({ ...conversation, fetching }));
+}
+
+function pageRequest(id: ConversationId, from: { before?: number; after?: number }): Effect {
+  const request = { type: "history", room: id.slice(1), ...from, limit: PAGE } as const;
+  return { type: "request", request };
 }
 
 export function historyListed(model: Model, event: EventOf<"historyListed">): Step {
   const id = roomId(event.room);
-  const { fetching } = model.conversations.get(id) ?? {};
+  const before = model.conversations.get(id) ?? newConversation(id);
+  const { fetching } = before;
   const missedAfter = fetching?.want === "missed" ? fetching.after : 0;
   const filled = withPage(model, id, event.lines, missedAfter);
   const settled = withConversation(filled, id, (conversation) => ({
     ...conversation,
+    gaps: gapsAfterPage(before, event),
     fetching: undefined,
-    isWhole: conversation.isWhole || (missedAfter === 0 && !event.more),
+    isWhole: conversation.isWhole || (fetching?.want === "older" && !event.more),
   }));
   if (fetching?.want !== "missed") return [settled];
   const last = event.lines.at(-1)?.id;
-  return event.more && last !== undefined && fetching.pages < MISSED_PAGES
+  const isOpen = last !== undefined && settled.conversations.get(id)?.gaps.includes(last) === true;
+  return isOpen && fetching.pages < MISSED_PAGES
     ? fetchMissed(settled, id, last, fetching.pages + 1)
     : flushOutgoing(settled, id);
 }

@@ -8,9 +8,11 @@ import { factReceived } from "./facts.ts";
 import { went } from "./going.ts";
 import { endTyped, interrupted } from "./leaving.ts";
 import { lineReceived } from "./line-received.ts";
-import { connected, lost, pongReceived, redial, speechSettled } from "./link-changes.ts";
-import { fetchOlder } from "./log-pages.ts";
+import { pongReceived } from "./lag.ts";
+import { connected, lost, redial, speechSettled, woke } from "./link-changes.ts";
+import { fetchGap, fetchOlder } from "./log-pages.ts";
 import { momentCame } from "./moments.ts";
+import { noticed } from "./noticed.ts";
 import { quitAsked } from "./quitting.ts";
 import { focusChanged, scrolled } from "./reading.ts";
 import type { Step } from "./step.ts";
@@ -33,6 +35,10 @@ export function update(model: Model, action: Action, now: number): Step {
       return lost(model, action.reason, action.chance, now);
     case "momentCame":
       return momentCame(model, now);
+    case "woke":
+      return woke(model, now);
+    case "noticed":
+      return noticed(model, action.text, now);
     case "submitted":
       return submitted(model, action.text, action.style, now);
     case "typed":
@@ -59,6 +65,8 @@ export function update(model: Model, action: Action, now: number): Step {
       return [scrolled(model, action.anchor)];
     case "reachedTop":
       return fetchOlder(model);
+    case "reachedGap":
+      return fetchGap(model, action.after);
     case "focusChanged":
       return [focusChanged(model, action.isFocused)];
     case "reconnected":

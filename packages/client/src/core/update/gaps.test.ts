@@ -1,0 +1,81 @@
+import type { LoggedEvent } from "@tea-party/protocol";
+import { describe, expect, it } from "vitest";
+import { entrance, joined, NINE, said } from "../../testing/facts.ts";
+import { Story } from "../../testing/story.ts";
+
+const talk = (from: number, to: number): LoggedEvent[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => said(from + index, "mei", "hi"));
+
+const page = (from: number, to: number, more: boolean) =>
+  ({
+    type: "historyListed",
+    time: NINE,
+    room: "parlour",
+    lines: talk(from, to),
+    more,
+  }) as const;
+
+const gaps = (story: Story) => story.conversation("#parlour").gaps;
+
+/** Came back after a break in which far more was said than is told on entering. */
+function returned(): Story {
+  const story = Story.inside()
+    .told(...talk(1, 3))
+    .lost();
+  story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" });
+  story.told(...entrance("you", "parlour", ["you"], talk(5_000, 5_010)));
+  story.asked();
+  return story;
+}
+
+describe("lines that are missing", () => {
+  it("are a gap until they have come", () => {
+    const story = returned();
+    expect(gaps(story)).toEqual([3]);
+    story.told(page(4, 203, true));
+    expect(gaps(story)).toEqual([203]);
+    story.told(page(204, 403, false));
+    expect(gaps(story)).toEqual([]);
+  });
+
+  it("have all come once a page reaches what we have, whatever follows it", () => {
+    expect(gaps(returned().told(page(4_900, 5_005, true)))).toEqual([]);
+  });
+
+  it("stay a gap when there are too many, until the reader comes to it", () => {
+    const story = returned();
+    for (let id = 4; id < 2_004; id += 200) story.told(page(id, id + 199, true));
+    expect(gaps(story)).toEqual([2_003]);
+    story.asked();
+    story.happens({ type: "reachedGap", after: 2_003 }, { type: "reachedGap", after: 2_003 });
+    expect(story.asked()).toEqual([
+      {
+        type: "request",
+        request: { type: "history", room: "parlour", after: 2_003, limit: 200 },
+      },
+    ]);
+    const before = story.conversation("#parlour").unread;
+    story.told(page(2_004, 2_203, true));
+    expect(gaps(story)).toEqual([2_203]);
+    expect(story.conversation("#parlour").unread).toBe(before);
+  });
+
+  it("stay a gap when the link breaks again", () => {
+    const story = returned().lost();
+    story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" });
+    story.told(...entrance("you", "parlour", ["you"], talk(5_000, 5_010)));
+    expect(gaps(story)).toEqual([3]);
+  });
+
+  it("lie on both sides of a page from the midst of the log", () => {
+    const story = Story.inside().told(...talk(1, 3), joined("parlour", ["you"], talk(3, 3)));
+    story.told(said(900, "mei", "much later"), page(400, 420, true));
+    expect(gaps(story)).toEqual([420, 3]);
+  });
+
+  it("do not make a room whole whose later half alone was read", () => {
+    const story = Story.inside().told(...talk(100, 103));
+    story.told({ ...page(102, 103, false), onwards: true });
+    expect(story.conversation("#parlour").isWhole).toBe(false);
+  });
+});
