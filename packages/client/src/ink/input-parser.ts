@@ -117,7 +117,6 @@ export class InputParser {
 
   #keep(part: string): void {
     const room = PASTE_LIMIT - this.#pasteLength;
-    if (room <= 0) return;
     this.#paste?.push(part.slice(0, room));
     this.#pasteLength += Math.min(room, part.length);
   }

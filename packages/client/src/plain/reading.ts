@@ -17,6 +17,9 @@ export function linesOf(event: TeaEvent, before: Model): readonly string[] {
     case "sessionOpened":
     case "missed":
       return NOTHING;
+    case "welcomed":
+      // A server greets before it knows that we read facts, and again as a fact.
+      return before.serverName === event.server ? NOTHING : phrase(event);
     case "secretAsked":
       return [event.prompt];
     case "joined": {

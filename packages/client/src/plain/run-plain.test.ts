@@ -24,6 +24,7 @@ async function play(form: "plain" | "json", input: string, offersGmcp = true) {
       instance: "me",
       clock,
       random: () => 0,
+      memory: noMemory,
     },
     form,
     pipes.surroundings,
@@ -63,9 +64,13 @@ describe("the plain client in a pipe", () => {
     await answerLogin(visit);
     const first = await visit.requests.next();
     expect(first).toMatchObject({ text: "/say hi", room: "parlour" });
-    visit.tell({ ...said(2, "bob", "hi"), line: "me-2" });
+    // What mei says is told in between: the next line waits for the answer to this one.
+    visit.tell(said(9, "mei", "meanwhile"));
+    await expect.poll(() => written.out).toContain("meanwhile");
+    expect(visit.requests.isEmpty).toBe(true);
+    visit.tell({ ...said(10, "bob", "hi"), line: "me-2" });
     expect(await visit.requests.next()).toMatchObject({ text: "how are you?" });
-    visit.tell({ ...said(3, "bob", "how are you?"), line: "me-3" });
+    visit.tell({ ...said(11, "bob", "how are you?"), line: "me-3" });
     expect(await visit.requests.next()).toMatchObject({ text: "/logout" });
     visit.drop();
     expect(await code).toBe(0);
@@ -74,8 +79,9 @@ describe("the plain client in a pipe", () => {
       "Welcome to TestChat",
       `${clockTime(NINE)} #parlour You are here with bob, mei.`,
       `${at(1)} mei: hi`,
-      `${at(2)} bob: hi`,
-      `${at(3)} bob: how are you?`,
+      `${at(9)} mei: meanwhile`,
+      `${at(10)} bob: hi`,
+      `${at(11)} bob: how are you?`,
       "",
     ]);
     expect(written.error).toBe("");

@@ -17,10 +17,8 @@ export const plainTeller: Teller = (action, before, after) => {
   switch (action.type) {
     case "lineReceived":
       return { out: [action.line] };
-    case "factReceived": {
-      const lines = linesOf(action.event, before);
-      return { out: isSaidAlready(lines, before) ? [] : lines };
-    }
+    case "factReceived":
+      return { out: linesOf(action.event, before) };
     case "lost":
       return { status: linkStatus(after) };
     default:
@@ -45,12 +43,6 @@ export const jsonTeller: Teller = (action, _before, after, now) => {
       return {};
   }
 };
-
-/** A server greets before it knows that we read facts, and again as a fact. */
-function isSaidAlready(lines: readonly string[], { conversations, serverName }: Model): boolean {
-  const house = conversations.get("");
-  return serverName !== "" && house?.lines.length === 0 && lines[0] === `Welcome to ${serverName}`;
-}
 
 function linkStatus({ link, address }: Model): readonly string[] {
   if (link.state !== "waiting") return [];

@@ -1,5 +1,6 @@
 // A client without a face on a held clock, and what happens to it.
 import { Client } from "../core/client.ts";
+import { type Memory, noMemory } from "../core/keeping/memory.ts";
 import type { Model } from "../core/model/model.ts";
 import type { Action } from "../core/update/action.ts";
 import { HeldClock } from "./held-clock.ts";
@@ -11,7 +12,7 @@ export interface OpenClient {
   until(isSo: (model: Model) => boolean): Promise<Model>;
 }
 
-export function openClient(port: number, name?: string): OpenClient {
+export function openClient(port: number, name?: string, memory: Memory = noMemory): OpenClient {
   const clock = new HeldClock();
   const waiting = new Set<(action: Action, model: Model) => void>();
   const client = new Client(
@@ -22,6 +23,7 @@ export function openClient(port: number, name?: string): OpenClient {
       instance: "me",
       clock,
       random: () => 0,
+      memory,
     },
     {
       alerted: () => {},

@@ -4,6 +4,11 @@ export class Queue<Item> {
   readonly #items: Item[] = [];
   readonly #waiting: ((item: Item) => void)[] = [];
 
+  /** Whether nothing came that has not been taken. */
+  get isEmpty(): boolean {
+    return this.#items.length === 0;
+  }
+
   put(item: Item): void {
     const waiting = this.#waiting.shift();
     if (waiting === undefined) this.#items.push(item);

@@ -1,24 +1,34 @@
 // Many comings and goings in a few words: "bob, cy joined · dee left".
-import type { Line } from "../core/model/line.ts";
+import type { Line, LineKind } from "../core/model/line.ts";
 
 /** Names that are told before the rest is counted. */
 const NAMES = 8;
 
+/** What a run of changes comes to for one person: how it began and how it ended. */
+const outcomes: readonly { first: LineKind; last: LineKind; words: string }[] = [
+  { first: "entered", last: "entered", words: "joined" },
+  { first: "left", last: "left", words: "left" },
+  { first: "entered", last: "left", words: "came and went" },
+  { first: "left", last: "entered", words: "came back" },
+];
+
 export function presenceSummary(run: readonly Line[]): string {
-  const entered = new Set(run.filter(({ kind }) => kind === "entered").map(({ who }) => who));
-  const left = new Set(run.filter(({ kind }) => kind === "left").map(({ who }) => who));
-  const passed = new Set([...entered].filter((who) => left.has(who)));
-  return [
-    told(without(entered, passed), "joined"),
-    told(without(left, passed), "left"),
-    told([...passed], "came and went"),
-  ]
+  const changes = new Map<string, { first: LineKind; last: LineKind }>();
+  for (const { who, kind } of run) {
+    changes.set(who, { first: changes.get(who)?.first ?? kind, last: kind });
+  }
+  return outcomes
+    .map(({ first, last, words }) => {
+      const names = [...changes].filter(
+        ([, change]) => change.first === first && change.last === last,
+      );
+      return told(
+        names.map(([name]) => name),
+        words,
+      );
+    })
     .filter((part) => part !== "")
     .join(" · ");
-}
-
-function without(names: ReadonlySet<string>, others: ReadonlySet<string>): readonly string[] {
-  return [...names].filter((name) => !others.has(name));
 }
 
 function told(names: readonly string[], what: string): string {

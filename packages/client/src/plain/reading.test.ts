@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { clockTime } from "../core/clock-time.ts";
+import { joined, NINE, said, welcomed } from "../testing/facts.ts";
+import { Story } from "../testing/story.ts";
+import { linesOf } from "./reading.ts";
+
+const at = (id: number) => clockTime(said(id, "", "").time);
+
+describe("a fact on a screen that only grows", () => {
+  it("tells of a room that is entered again only what is new in it", () => {
+    const { model } = Story.inside("you").told(said(1, "mei", "one"), said(2, "mei", "two"));
+    const again = joined(
+      "parlour",
+      ["you", "mei"],
+      [said(2, "mei", "two"), said(3, "mei", "three")],
+    );
+    expect(linesOf(again, model)).toEqual([
+      `${clockTime(NINE)} #parlour You are here with you, mei.`,
+      `${at(3)} #parlour mei: three`,
+    ]);
+  });
+
+  it("tells of a page that the reader asked for all there is", () => {
+    const { model } = Story.inside("you").told(said(1, "mei", "one"));
+    const page = { type: "historyListed", time: NINE, room: "parlour", more: false } as const;
+    expect(linesOf({ ...page, lines: [said(1, "mei", "one")] }, model)).toEqual([
+      `${at(1)} #parlour mei: one`,
+    ]);
+  });
+
+  it("greets once, though the server does twice", () => {
+    const story = new Story().happens({ type: "connected" });
+    expect(linesOf(welcomed, story.model)).toEqual(["Welcome to TestChat"]);
+    expect(linesOf(welcomed, story.printed("Welcome to TestChat").model)).toEqual([]);
+  });
+});
