@@ -8,6 +8,7 @@ import { memoryEngine } from "./engines/memory/memory-engine.ts";
 import type { Journal } from "./house/journal.ts";
 import type { Credentials } from "./net/certificates.ts";
 import { openJournal } from "./operations/journal.ts";
+import { LoopDelay } from "./operations/loop-delay.ts";
 import { realTimer } from "./operations/real-timer.ts";
 import { limitsOf } from "./options/limit-options.ts";
 import { readInvocation, type ServerOptions } from "./options.ts";
@@ -18,6 +19,9 @@ const { version } = createRequire(import.meta.url)("../package.json") as { versi
 
 /** Milliseconds after which a shutdown that hangs is ended. */
 const PATIENCE = 4_500;
+
+/** Milliseconds between two looks at how the event loop fares. */
+const DELAY_INTERVAL = 10_000;
 
 /** The word for no data folder at all. */
 const MEMORY = "memory";
@@ -88,6 +92,8 @@ async function open(options: ServerOptions): Promise<void> {
     `${options.name} is open on port ${server.port}${secure}. ${whereKept(options)} Ctrl-C closes it.\n`,
   );
   if (tls?.notice !== undefined) process.stdout.write(`${tls.notice}\n`);
+  const delay = new LoopDelay(journal);
+  setInterval(() => delay.look(), DELAY_INTERVAL).unref();
   const reread = tls?.reread;
   if (reread !== undefined) process.on("SIGHUP", () => renew(server, journal, reread));
 
