@@ -12,8 +12,9 @@ export interface TerminalSize {
 }
 
 export class Terminal {
+  /** What the program has drawn. */
+  readonly screen: xterm.Terminal;
   readonly #pty: IPty;
-  readonly #screen: xterm.Terminal;
   readonly #exited: Promise<number>;
   #written = "";
   #changed: () => void = () => {};
@@ -22,21 +23,28 @@ export class Terminal {
     command: string,
     args: readonly string[],
     { columns, rows }: TerminalSize = { columns: 80, rows: 24 },
+    variables: Readonly<Record<string, string>> = {},
   ) {
-    this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
     const { CI: _, ...environment } = process.env;
     this.#pty = spawn(command, [...args], {
       cols: columns,
       rows,
       cwd: repository,
-      env: { ...environment, TERM: "xterm-256color", LANG: "C.UTF-8", LC_ALL: "C.UTF-8" },
+      env: {
+        ...environment,
+        TERM: "xterm-256color",
+        LANG: "C.UTF-8",
+        LC_ALL: "C.UTF-8",
+        ...variables,
+      },
     });
     this.#pty.onData((data) => {
       this.#written += data;
-      this.#screen.write(data, () => this.#changed());
+      this.screen.write(data, () => this.#changed());
     });
     // A program may ask its terminal what it is; a real one answers.
-    this.#screen.onData((answer) => this.#pty.write(answer));
+    this.screen.onData((answer) => this.#pty.write(answer));
     this.#exited = new Promise((resolve) => {
       this.#pty.onExit(({ exitCode }) => resolve(exitCode));
     });
@@ -49,9 +57,9 @@ export class Terminal {
 
   /** The rows one sees, without the space at their ends. */
   get picture(): string {
-    const { active } = this.#screen.buffer;
+    const { active } = this.screen.buffer;
     const rows = Array.from(
-      { length: this.#screen.rows },
+      { length: this.screen.rows },
       (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? "",
     );
     return rows.join("\n").trimEnd();
@@ -59,7 +67,12 @@ export class Terminal {
 
   /** Whether the program shows a screen of its own, apart from what stood there before. */
   get isAlternate(): boolean {
-    return this.#screen.buffer.active.type === "alternate";
+    return this.screen.buffer.active.type === "alternate";
+  }
+
+  /** What the terminal has been told to do and not to do: wrap, report pastes, the mouse. */
+  get modes(): xterm.IModes {
+    return { ...this.screen.modes };
   }
 
   types(keys: string): void {
