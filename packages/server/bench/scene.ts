@@ -11,6 +11,9 @@ export type Subject =
   | { readonly kind: "house"; readonly engine: EngineName; readonly flags?: readonly string[] }
   | { readonly kind: "yardstick"; readonly manner: Manner };
 
+/** Who comes, where the rest follows from what is measured. */
+type Guests = Pick<Gathering, "people" | "roomSize"> & Partial<Pick<Gathering, "announced">>;
+
 /** A window of talk, with what it cost. */
 export interface Measured extends Window {
   /** Microseconds of the target's processor time for one line told to one member. */
@@ -40,10 +43,11 @@ export class Scene implements AsyncDisposable {
   }
 
   /** @returns the seconds from the first connection to the last one being in */
-  gather(gathering: Omit<Gathering, "port" | "tongue">, asProgram = false): Promise<number> {
+  gather(gathering: Guests, asProgram = false): Promise<number> {
     const ofHouse = asProgram ? "program" : "telnet";
     const tongue = this.#subject.kind === "house" ? ofHouse : "bare";
-    return this.load.ask("gather", { ...gathering, tongue, port: this.target.port });
+    const { port } = this.target;
+    return this.load.ask("gather", { announced: false, ...gathering, tongue, port });
   }
 
   /** Lets the crowd talk, and measures once it is in its stride. */

@@ -74,9 +74,9 @@ export const oneRoom: Figure = {
   async measure({ engine }) {
     const people = 1000;
     await using house = await Scene.open({ kind: "house", engine });
-    const seconds = await house.gather({ people });
+    const seconds = await house.gather({ people, announced: true });
     await using bare = await Scene.open({ kind: "yardstick", manner: "batched" });
-    const bareSeconds = await bare.gather({ people });
+    const bareSeconds = await bare.gather({ people, announced: true });
     return [
       {
         row: "joins, 1,000 into one room",
@@ -92,7 +92,7 @@ export const oneRoom: Figure = {
 async function gather(subject: Subject, people: number): Promise<Gathered> {
   await using scene = await Scene.open(subject);
   const empty = await scene.target.memory();
-  const seconds = await scene.gather({ people, roomSize: ROOM_SIZE });
+  const seconds = await scene.gather({ people, roomSize: ROOM_SIZE, announced: true });
   const full = await scene.target.memory();
   return {
     joinsPerSecond: people / seconds,

@@ -14,6 +14,8 @@ export interface Gathering {
   readonly people: number;
   /** Everyone comes into the main room where missing; otherwise so many into each room. */
   readonly roomSize?: number | undefined;
+  /** Whether the yardstick tells everyone of who comes: needed only where that is measured. */
+  readonly announced: boolean;
 }
 
 export class Crowd {
@@ -29,7 +31,7 @@ export class Crowd {
 
   /** @returns the seconds from the first connection to the last one being in */
   async gather(mainRoom: string): Promise<number> {
-    const { port, people, roomSize } = this.#gathering;
+    const { port, people, roomSize, announced } = this.#gathering;
     const start = performance.now();
     const comeIn = async (): Promise<void> => {
       while (this.members.length < people) {
@@ -37,7 +39,7 @@ export class Crowd {
         const room = roomSize ? `r${Math.floor(number / roomSize)}` : mainRoom;
         const member = new Member(port, `p${String(number).padStart(5, "0")}`);
         this.members.push(member);
-        await member.arrive(this.tongue, room);
+        await member.arrive(this.tongue, room, announced);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, comeIn));

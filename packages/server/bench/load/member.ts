@@ -43,7 +43,7 @@ export class Member {
   }
 
   /** Comes in; resolves once told so. */
-  arrive(tongue: Tongue, room: string): Promise<void> {
+  arrive(tongue: Tongue, room: string, announced: boolean): Promise<void> {
     const mark = tongue.arrivedMark(this.name);
     return new Promise((resolve, reject) => {
       let tail = "";
@@ -55,7 +55,7 @@ export class Member {
         resolve();
       };
       this.socket.once("close", () => reject(new Error(`${this.name} was shown out.`)));
-      this.socket.write(tongue.arrive(this.name, room));
+      this.socket.write(tongue.arrive(this.name, room, announced));
     });
   }
 

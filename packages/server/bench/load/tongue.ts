@@ -5,8 +5,11 @@ import { TEA_PACKAGE, writeGmcp, writeTeaMessage } from "@tea-party/protocol";
 export const MAIN_ROOM = "lobby";
 
 export interface Tongue {
-  /** What one sends to be in a room and nowhere else. */
-  arrive(name: string, room: string): Buffer;
+  /**
+   * What one sends to be in a room and nowhere else.
+   * @param announced whether the yardstick tells the others, as a house always does
+   */
+  arrive(name: string, room: string, announced: boolean): Buffer;
   /** The last that one is told of being there. */
   arrivedMark(name: string): string;
   say(text: string): Buffer;
@@ -40,7 +43,8 @@ const program: Tongue = {
 
 /** One of the yardstick's peers, who writes his name before his words himself. */
 const bare: Tongue = {
-  arrive: (name, room) => Buffer.from(ended(`${room} ${name}`)),
+  arrive: (name, room, announced) =>
+    Buffer.from(ended(announced ? `${room} ${name}` : `${room} ${name} quietly`)),
   arrivedMark: (name) => `${name} has entered the room.\r\n`,
   say: (text) => Buffer.from(ended(`p00000: ${text}`)),
   deliveredLength: (name, text) => ended(`${name}: ${text}`).length,

@@ -1,13 +1,25 @@
 // The engines that a house can be measured with.
-import { type Engine, memoryEngine } from "@tea-party/server";
+import { type Engine, memoryEngine, openEmbeddedEngine } from "@tea-party/server";
 
-export type EngineName = "memory";
+export type EngineName = "memory" | "embedded";
 
 /** @param folder where an engine may keep its files */
 type Open = (folder: string) => Engine | Promise<Engine>;
 
 const engines: Readonly<Record<EngineName, Open>> = {
   memory: () => memoryEngine(Date.now),
+  embedded: (folder) =>
+    openEmbeddedEngine(
+      { folder, durability: "normal", retention: { kind: "everything" } },
+      {
+        clock: Date.now,
+        timer: (milliseconds, run) => {
+          const timeout = setTimeout(run, milliseconds);
+          return () => clearTimeout(timeout);
+        },
+        journal: { note: () => {} },
+      },
+    ),
 };
 
 export const engineNames: readonly EngineName[] = Object.keys(engines) as EngineName[];

@@ -35,7 +35,10 @@ class Group {
 const groups = new Map<string, Group>();
 let pass: (group: Group, lines: Buffer) => void;
 
-/** The first line of a peer is the name of its group and its own; the others are passed on. */
+/**
+ * The first line of a peer is the name of its group and its own, which the group is told unless
+ * it comes quietly; the others are passed on.
+ */
 class Peer {
   readonly socket: Socket;
   #group: Group | undefined;
@@ -60,11 +63,13 @@ class Peer {
   }
 
   #join(lines: Buffer): void {
-    const [group = "", name = ""] = lines.toString().trimEnd().split(" ");
+    const [group = "", name = "", quietly] = lines.toString().trimEnd().split(" ");
     this.#group = groups.get(group) ?? new Group();
     groups.set(group, this.#group);
     this.#group.members.add(this);
-    pass(this.#group, Buffer.from(`${name} has entered the room.\r\n`));
+    const notice = Buffer.from(`${name} has entered the room.\r\n`);
+    if (quietly === undefined) pass(this.#group, notice);
+    else this.socket.write(notice);
   }
 }
 
