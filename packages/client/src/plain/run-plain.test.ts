@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { clockTime } from "../core/clock-time.ts";
+import { noMemory } from "../core/keeping/memory.ts";
 import { entrance, joined, NINE, said, welcomed } from "../testing/facts.ts";
 import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
 import { HeldClock } from "../testing/held-clock.ts";
