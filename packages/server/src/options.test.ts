@@ -10,7 +10,7 @@ function read(flags: string, environment: Record<string, string> = {}) {
 
 function served(flags: string, environment: Record<string, string> = {}) {
   const invocation = read(flags, environment);
-  if (invocation.kind !== "serve") throw new Error(invocation.text);
+  if (invocation.kind !== "serve") throw new Error(`Not to serve: ${invocation.kind}.`);
   return invocation.options;
 }
 
@@ -64,6 +64,9 @@ describe("a mistake is one sentence", () => {
     ["--prot 1", "Unknown option '--prot'. --help lists the options."],
     ["--port", "Option '--port <value>' argument missing. --help lists the options."],
     ["5005", "Unexpected argument '5005'. --help lists the options."],
+    ["export lobby", "Unexpected argument 'lobby'. --help lists the options."],
+    ["backup one two", "Unexpected argument 'two'. --help lists the options."],
+    ["backup", "backup needs the name of a file to write."],
   ])("%j", (flags, text) => {
     expect(read(flags)).toEqual({ kind: "mistake", text });
   });
@@ -91,4 +94,16 @@ test("the version is asked for by either flag, whatever else is said", () => {
 
 test("a variable is called as its option is", () => {
   expect(variableOf("log-level")).toBe("TEA_LOG_LEVEL");
+});
+
+test("it can copy what is kept, instead of serving", () => {
+  expect(read("backup tea.db --data /tea")).toMatchObject({
+    kind: "backup",
+    file: "tea.db",
+    options: { data: "/tea" },
+  });
+  expect(read("export --room garden")).toMatchObject({
+    kind: "export",
+    options: { room: "garden" },
+  });
 });

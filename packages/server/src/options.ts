@@ -101,9 +101,11 @@ export type ServerOptions = {
   readonly [Name in OptionName]: Exclude<ReturnType<(typeof options)[Name]["read"]>, undefined>;
 };
 
-/** What was asked of the program: to serve, or to say something and stop. */
+/** What was asked of the program: to serve, to copy what is kept, or to say something and stop. */
 export type Invocation =
   | { readonly kind: "serve"; readonly options: ServerOptions }
+  | { readonly kind: "backup"; readonly options: ServerOptions; readonly file: string }
+  | { readonly kind: "export"; readonly options: ServerOptions }
   | { readonly kind: "print"; readonly text: string }
   | { readonly kind: "mistake"; readonly text: string };
 
@@ -120,8 +122,9 @@ export function readInvocation(
   environment: Readonly<Record<string, string | undefined>>,
   version: string,
 ): Invocation {
-  const flags = readFlags(args);
-  if (typeof flags === "string") return { kind: "mistake", text: flags };
+  const read = readFlags(args);
+  if (typeof read === "string") return { kind: "mistake", text: read };
+  const { flags, words } = read;
   if (flags.help === true) return { kind: "print", text: helpText() };
   if (flags.version === true) return { kind: "print", text: version };
 
@@ -142,13 +145,35 @@ export function readInvocation(
     }
     values[name] = value;
   }
-  return { kind: "serve", options: values as ServerOptions };
+  return invocationOf(words, values as ServerOptions);
+}
+
+/** @param words those that belong to no flag */
+function invocationOf(words: readonly string[], options: ServerOptions): Invocation {
+  const [verb, file, ...surplus] = words;
+  if (verb === undefined) return { kind: "serve", options };
+  if (verb === "export" && file === undefined) return { kind: "export", options };
+  if (verb === "backup" && surplus.length === 0) {
+    if (file !== undefined) return { kind: "backup", options, file };
+    return { kind: "mistake", text: "backup needs the name of a file to write." };
+  }
+  const unexpected = verb === "export" ? file : verb === "backup" ? surplus[0] : verb;
+  return {
+    kind: "mistake",
+    text: `Unexpected argument '${unexpected}'. --help lists the options.`,
+  };
+}
+
+interface ReadFlags {
+  readonly flags: Readonly<Record<string, string | boolean | undefined>>;
+  /** What belongs to no flag. */
+  readonly words: readonly string[];
 }
 
 /** The flags by name, or a sentence that says which word was wrong. */
-function readFlags(args: readonly string[]): Record<string, string | boolean | undefined> | string {
+function readFlags(args: readonly string[]): ReadFlags | string {
   try {
-    const { values } = parseArgs({
+    const { values, positionals } = parseArgs({
       // pnpm hands a literal "--" on.
       args: args.filter((arg, index) => !(arg === "--" && index === 0)),
       options: {
@@ -157,9 +182,9 @@ function readFlags(args: readonly string[]): Record<string, string | boolean | u
         ...Object.fromEntries(names.map((name) => [name, { type: flagType(options[name]) }])),
       },
       strict: true,
-      allowPositionals: false,
+      allowPositionals: true,
     });
-    return values as Record<string, string | boolean | undefined>;
+    return { flags: values as ReadFlags["flags"], words: positionals };
   } catch (error) {
     const [sentence] = (error as Error).message.split(/\. |\n/);
     return `${sentence?.replace(/\.$/, "")}. --help lists the options.`;
@@ -179,8 +204,11 @@ function helpText(): string {
   const width = Math.max(...rows.map(([flag]) => flag.length));
   return [
     "Usage: tea-party-server [options]",
+    "       tea-party-server backup FILE [--data FOLDER]",
+    "       tea-party-server export --room NAME [--data FOLDER]",
     "",
-    "A chat server that any telnet or MUD client can join.",
+    "A chat server that any telnet or MUD client can join. backup writes all that is kept into a",
+    "new file, and export a room's log as lines of JSON, while the server runs or not.",
     "",
     ...rows.map(([flag, summary]) => `  ${flag.padEnd(width)}  ${summary}`),
     "",

@@ -1,6 +1,8 @@
 // The program: options -> engine -> server, and the way back.
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { backUp, exportRoom } from "./engines/embedded/copies.ts";
 import { openEmbeddedEngine } from "./engines/embedded/embedded-engine.ts";
 import { StoreProblem } from "./engines/embedded/store-problem.ts";
 import type { Engine } from "./engines/engine.ts";
@@ -40,8 +42,34 @@ export async function serve(
       process.stderr.write(`${invocation.text}\n`);
       process.exitCode = 2;
       break;
+    case "backup":
+      await copy(() => backUp(resolve(invocation.options.data), resolve(invocation.file)));
+      break;
+    case "export":
+      await copy(() => writeRoom(invocation.options));
+      break;
     case "serve":
       await open(invocation.options);
+  }
+}
+
+/** Sets the exit code when it can't be done, with one line that says why. */
+async function copy(write: () => void | Promise<void>): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    if (!(error instanceof StoreProblem)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
+}
+
+async function writeRoom({ data, room }: ServerOptions): Promise<void> {
+  try {
+    await pipeline(exportRoom(resolve(data), room), process.stdout);
+  } catch (error) {
+    // Who reads may have had enough, as `head` has.
+    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
   }
 }
 

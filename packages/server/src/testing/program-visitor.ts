@@ -47,6 +47,8 @@ export class ProgramVisitor {
   /** Comes in under a name, and has heard all that this made the house say. */
   static async loggedIn(port: number, name: string): Promise<ProgramVisitor> {
     const program = ProgramVisitor.arrive(port);
+    // Until the house knows that this is a program it would answer in words.
+    await program.hears("welcomed");
     program.types(`/login ${name}`, "login");
     await program.hears("accepted");
     return program;
