@@ -3,6 +3,9 @@ import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
 import type { ClientOptions } from "./core/client.ts";
 import { systemClock } from "./core/clock.ts";
+import { noMemory } from "./core/keeping/memory.ts";
+import { folders } from "./keeping/folders.ts";
+import { openStateFile } from "./keeping/state-file.ts";
 import { type Face, readInvocation } from "./options.ts";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
@@ -34,6 +37,8 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     instance: randomUUID().slice(0, 8),
     clock: systemClock,
     random: Math.random,
+    // What passes through a pipe is nobody's draft.
+    memory: surroundings.stdin.isTTY === true ? openStateFile(folders().state, address) : noMemory,
   };
   // Each face is loaded when it is chosen: a pipe does not wait for a screen it never shows.
   const chosen = face ?? fittingFace(surroundings);

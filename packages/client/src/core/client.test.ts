@@ -48,6 +48,20 @@ describe("a client on a real socket", () => {
     });
   });
 
+  it("comes back at once when the machine wakes, whatever the countdown says", async () => {
+    const server = await serve();
+    const { client, clock, until } = open(server.port, "bob");
+    const first = await server.visits.next();
+    await letIn(first);
+    await until(isIn);
+    first.drop();
+    await until(({ link }) => link.state === "waiting");
+    clock.sleep(3_600_000);
+    client.dispatch({ type: "focusChanged", isFocused: true });
+    await letIn(await server.visits.next());
+    await until(isIn);
+  });
+
   it("comes back when the link breaks, and says what was typed meanwhile", async () => {
     const server = await serve();
     const { client, clock, until } = open(server.port, "bob");

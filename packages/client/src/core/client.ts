@@ -1,6 +1,9 @@
 // The client without any face: connects, keeps the model, does what updates ask for.
 import type { Clock } from "./clock.ts";
 import { Connection, type ConnectionOwner, type Introduction } from "./connection.ts";
+import { Keeper } from "./keeping/keeper.ts";
+import { restored } from "./keeping/keeping.ts";
+import type { Memory } from "./keeping/memory.ts";
 import { type Address, type Model, newModel } from "./model/model.ts";
 import { Store } from "./store.ts";
 import type { Action } from "./update/action.ts";
@@ -18,6 +21,8 @@ export interface ClientOptions {
   readonly clock: Clock;
   /** @returns a random number in [0, 1) */
   readonly random: () => number;
+  /** What outlives this run. */
+  readonly memory: Memory;
 }
 
 /** What a client asks of who shows it. */
@@ -30,17 +35,22 @@ export interface ClientOwner {
   happened(action: Action, before: Model, after: Model): void;
 }
 
+/** Milliseconds by which a timer is overdue when the machine slept. */
+const SLEEP = 5_000;
+
 const reportedByOutside: ReadonlySet<Action["type"]> = new Set([
   "factReceived",
   "lineReceived",
   "pongReceived",
   "momentCame",
+  "woke",
 ]);
 
 export class Client {
   readonly store: Store;
   readonly #options: ClientOptions;
   readonly #owner: ClientOwner;
+  readonly #keeper: Keeper;
   #connection: Connection | undefined;
   /** When the timer is set for, in milliseconds since 1970. */
   #moment: number | undefined;
@@ -51,7 +61,13 @@ export class Client {
     this.#options = options;
     this.#owner = owner;
     const { address, instance, name, clock } = options;
-    this.store = new Store(newModel({ address, instance, name, now: clock.now() }), clock);
+    const fresh = newModel({ address, instance, name, now: clock.now() });
+    const { memory } = options;
+    this.store = new Store(
+      memory.recalled === undefined ? fresh : restored(fresh, memory.recalled),
+      clock,
+    );
+    this.#keeper = new Keeper(memory, clock, (text) => this.dispatch({ type: "noticed", text }));
   }
 
   /** Dials for the first time. */
@@ -64,8 +80,10 @@ export class Client {
   dispatch(action: Action): void {
     if (this.#isClosed) return;
     const now = this.#options.clock.now();
+    if (this.#hasSlept(now)) this.dispatch({ type: "woke" });
     const before = this.store.model;
     const [after, ...effects] = update(before, action, now);
+    this.#keeper.note(before, after);
     this.store.put(after, reportedByOutside.has(action.type) ? "outside" : "reader");
     for (const effect of effects) this.#carryOut(effect);
     this.#awaitMoment();
@@ -74,10 +92,20 @@ export class Client {
 
   /** Lets go of the connection and of every timer. Nothing happens any more. */
   close(): void {
+    if (this.#isClosed) return;
     this.#isClosed = true;
+    this.#keeper.close(this.store.model);
     this.#cancelMoment();
     this.store.close();
     this.#connection?.hangUp("we left");
+  }
+
+  /** A timer that is long overdue means that nothing ran, the machine least of all. */
+  #hasSlept(now: number): boolean {
+    const hasSlept = this.#moment !== undefined && now - this.#moment > SLEEP;
+    // Whatever comes next, it is told of once.
+    if (hasSlept) this.#moment = undefined;
+    return hasSlept;
   }
 
   #carryOut(effect: Effect): void {

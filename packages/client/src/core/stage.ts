@@ -10,12 +10,11 @@ export type Stage =
   /** The server has sent us away; coming back is up to the reader. */
   | "ended";
 
-export function stageOf({ link, login, serverName, conversations }: Model): Stage {
+export function stageOf({ link, login, serverName, hasBeenIn }: Model): Stage {
   if (link.state === "ended") return "ended";
   // What is on the screen of someone who was in stays there, whatever happens to the link.
-  const wasIn = conversations.size > 1;
-  if (link.state !== "up" || link.speech === "unsettled") return wasIn ? "chat" : "connecting";
-  if (login.state === "done" || (wasIn && login.name !== undefined)) return "chat";
+  if (link.state !== "up" || link.speech === "unsettled") return hasBeenIn ? "chat" : "connecting";
+  if (login.state === "done" || (hasBeenIn && login.name !== undefined)) return "chat";
   // A text server that greets nobody may want no name at all.
   return link.speech === "text" && (serverName === "" || login.name !== undefined)
     ? "chat"

@@ -1,4 +1,5 @@
 // How a run of the client ended: its exit code, and the one line that is left on the terminal.
+import { HOUSE } from "../core/model/conversation.ts";
 import type { Model } from "../core/model/model.ts";
 
 export interface Ending {
@@ -10,7 +11,9 @@ export interface Ending {
 /** The reader left, or gave up on a server that never answered. */
 export function leavingEnding({ address, serverName, link, conversations }: Model): Ending {
   const place = `${address.host} port ${address.port}`;
-  if (conversations.size === 1 && serverName === "") {
+  // A text server may have no name, but it says something.
+  const hasAnswered = serverName !== "" || conversations.get(HOUSE)?.lines.length !== 0;
+  if (!hasAnswered) {
     const reason = "reason" in link ? link.reason : "no answer yet";
     return { code: 1, line: `Could not reach ${place}: ${reason}.` };
   }

@@ -2,6 +2,7 @@ import { Console } from "node:console";
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import { systemClock } from "../core/clock.ts";
+import { noMemory } from "../core/keeping/memory.ts";
 import type { Surroundings } from "../run.ts";
 import { entrance, NINE, said, welcomed } from "../testing/facts.ts";
 import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
@@ -40,6 +41,7 @@ async function sitDown(name?: string) {
       instance: "me",
       clock: systemClock,
       random: () => 0,
+      memory: noMemory,
     },
     { stdin: keys, stdout: output, stderr: errors, env: {} } as unknown as Surroundings,
   );

@@ -46,7 +46,10 @@ export async function runScreen(
   const stopWatching = watchProcess({
     stoppedBy: (signal) => end(signalEnding(signal)),
     crashed,
-    exiting: restore,
+    exiting() {
+      client.close();
+      restore();
+    },
   });
 
   stdout.write(enterModes);

@@ -2,7 +2,7 @@
 import type { Clock } from "../core/clock.ts";
 
 interface Alarm {
-  readonly at: number;
+  at: number;
   readonly callback: () => void;
 }
 
@@ -28,6 +28,12 @@ export class HeldClock implements Clock {
   /** How many timers are set. */
   get pending(): number {
     return this.#alarms.size;
+  }
+
+  /** The machine sleeps: time goes by, and timers stand still. */
+  sleep(milliseconds: number): void {
+    this.#now += milliseconds;
+    for (const alarm of this.#alarms) alarm.at += milliseconds;
   }
 
   /** Moves on, and rings what is due on the way, in order. */

@@ -19,8 +19,9 @@ const MARK = 8;
 
 export function outgoingRows(outgoing: Outgoing, me: string, columns: Columns): readonly Row[] {
   const { word, style } = looks[outgoing.delivery.state];
+  const { delivery } = outgoing;
   const extents = wrapText(outgoing.typed, Math.max(2, columns.text - MARK));
-  return extents.map(({ start, end }, index) => {
+  const rows = extents.map(({ start, end }, index) => {
     const text = span(outgoing.typed.slice(start, end), "faint");
     const left =
       columns.name === 0
@@ -34,4 +35,12 @@ export function outgoingRows(outgoing: Outgoing, me: string, columns: Columns): 
     const mark = index === extents.length - 1 ? [span(word, style)] : [];
     return spreadRow(left, mark, columns.width);
   });
+  if (delivery.state !== "failed") return rows;
+  // What to do about it stands right under it.
+  const advice = `${delivery.reason.replace(/\s+/g, " ")} · /retry or /discard`;
+  const indent = columns.width - columns.text;
+  const reason = wrapText(advice, columns.text).map(
+    ({ start, end }): Row => [span(" ".repeat(indent)), span(advice.slice(start, end), "error")],
+  );
+  return [...rows, ...reason];
 }

@@ -33,7 +33,7 @@ function leftPart(model: Model, newer: number, now: number): Row {
 }
 
 /** What is wrong with the link, in words that say what happens next. */
-export function linkWords({ link, login, conversations }: Model, now: number): string {
+export function linkWords({ link, login, hasBeenIn }: Model, now: number): string {
   switch (link.state) {
     case "waiting": {
       const seconds = Math.max(1, Math.ceil((link.until - now) / 1_000));
@@ -45,7 +45,7 @@ export function linkWords({ link, login, conversations }: Model, now: number): s
       return link.reason;
     case "up":
       if (login.askAgainAt !== undefined) return `waiting for the name ${login.name} to be free`;
-      return conversations.size > 1 && login.state !== "done" ? "coming back" : "";
+      return hasBeenIn && login.state !== "done" ? "coming back" : "";
   }
 }
 

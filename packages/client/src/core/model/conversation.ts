@@ -32,6 +32,8 @@ export interface Anchor {
   readonly position: number;
   /** Which of the line's rows, from 0. */
   readonly row: number;
+  /** The row stands in the middle of the screen: it was gone to, with what is around it. */
+  readonly isCentred?: true;
 }
 
 export interface Conversation {
@@ -51,6 +53,8 @@ export interface Conversation {
   readonly unreadFrom: number | undefined;
   /** The id of the last line that was read before this run; 0 when nobody remembers. */
   readonly readUpTo: number;
+  /** Whether it neither counts nor rings; a line for our eyes is still marked. */
+  readonly isMuted: boolean;
   /** Undefined while the reader is at the bottom. */
   readonly anchor: Anchor | undefined;
   readonly fetching: Fetching | undefined;
@@ -73,6 +77,7 @@ export function newConversation(id: ConversationId): Conversation {
     isJoined: kind !== "room",
     unread: 0,
     mentions: 0,
+    isMuted: false,
     unreadFrom: undefined,
     readUpTo: 0,
     anchor: undefined,

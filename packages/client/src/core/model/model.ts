@@ -1,6 +1,7 @@
 // Everything the client knows, as one immutable value.
 import type { CommandSummary } from "@tea-party/protocol";
 import type { Composer } from "../composer/composer.ts";
+import type { Pane } from "../panes/pane.ts";
 import { type Conversation, type ConversationId, HOUSE, newConversation } from "./conversation.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -45,6 +46,8 @@ export interface Login {
 export interface Lag {
   /** When the unanswered ping left. */
   readonly askedAt: number | undefined;
+  /** When an unanswered ping means that the link is dead; undefined while we wait for none. */
+  readonly deadline: number | undefined;
   readonly nextAt: number;
   /** Milliseconds; undefined until the server has answered once. */
   readonly milliseconds: number | undefined;
@@ -64,6 +67,8 @@ export interface Model {
   readonly secretPrompt: string | undefined;
   /** The secret by which the server knows our session again after a broken link. */
   readonly sessionToken: string | undefined;
+  /** Whether the server has let us in before, so that what is on the screen stays there. */
+  readonly hasBeenIn: boolean;
   readonly commands: readonly CommandSummary[];
   /** In the order in which they are listed and numbered. */
   readonly conversations: ReadonlyMap<ConversationId, Conversation>;
@@ -72,6 +77,12 @@ export interface Model {
   readonly isFocused: boolean;
   /** What is being written, by conversation. */
   readonly composers: ReadonlyMap<ConversationId, Composer>;
+  /** What stands in the place of the conversation; undefined while nothing does. */
+  readonly pane: Pane | undefined;
+  /** Which of the commands is chosen that a draft could become, as long as the draft is that. */
+  readonly palette: { readonly draft: string; readonly chosen: number } | undefined;
+  /** Whether there is nothing on the screen but what was said, for copying it. */
+  readonly isBare: boolean;
   /** Names of rooms the server has told us of, whether we are in them or not. */
   readonly knownRooms: readonly string[];
   readonly outgoing: readonly Outgoing[];
@@ -110,14 +121,18 @@ export function newModel({ address, instance, name, now }: ModelOptions): Model 
       askAgainAt: undefined,
       asks: 0,
     },
-    lag: { askedAt: undefined, nextAt: 0, milliseconds: undefined },
+    lag: { askedAt: undefined, deadline: undefined, nextAt: 0, milliseconds: undefined },
     secretPrompt: undefined,
     sessionToken: undefined,
+    hasBeenIn: false,
     commands: [],
     conversations: new Map([[HOUSE, newConversation(HOUSE)]]),
     active: HOUSE,
     isFocused: true,
     composers: new Map(),
+    pane: undefined,
+    palette: undefined,
+    isBare: false,
     knownRooms: [],
     outgoing: [],
     quitArmedUntil: 0,

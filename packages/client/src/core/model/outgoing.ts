@@ -6,6 +6,8 @@ export interface Outgoing {
   readonly line: string;
   /** Where it was typed. */
   readonly conversation: ConversationId;
+  /** Under which name it was typed; "" before we had one. */
+  readonly by: string;
   /** As it was typed. */
   readonly typed: string;
   /** As the server is to read it. */

@@ -2,6 +2,7 @@
 import type { TeaEvent } from "@tea-party/protocol";
 import type { Composing } from "../composer/composing.ts";
 import type { Anchor, ConversationId } from "../model/conversation.ts";
+import type { PaneAction } from "../panes/panes.ts";
 import type { Destination } from "./going.ts";
 
 export type Action =
@@ -23,6 +24,13 @@ export type Action =
   /** `style`: whether a bare command word is a command, as on a telnet line. */
   | { readonly type: "submitted"; readonly text: string; readonly style: "slash" | "talk" }
   | Composing
+  | PaneAction
+  /** The next or, with -1, the previous line in the active conversation that is for our eyes. */
+  | { readonly type: "mentionSought"; readonly by: 1 | -1 }
+  /** To the first line that was unread when we came. */
+  | { readonly type: "unreadSought" }
+  /** Nothing but what was said, for copying it; and back. */
+  | { readonly type: "bareToggled" }
   /** Enter: the draft goes where it belongs. */
   | { readonly type: "entered" }
   /** Ctrl+C: takes back the draft; twice without one, it leaves. */

@@ -14,6 +14,7 @@ export type Arrival = Omit<NewLine, "mention">;
 export function arrive(model: Model, id: ConversationId, arrival: Arrival): Step {
   const line = { ...arrival, mention: isForOurEyes(model, arrival) };
   const isSeen = id === model.active && model.isFocused && !isScrolledBack(model, id);
+  const isMuted = model.conversations.get(id)?.isMuted === true;
   const isUnread = isTalk(line.kind) && line.who !== model.login.name && !isSeen;
   const next = withConversation(model, id, (conversation) => {
     const appended = withLine(conversation, line);
@@ -25,7 +26,7 @@ export function arrive(model: Model, id: ConversationId, arrival: Arrival): Step
       unreadFrom: conversation.unreadFrom ?? appended.lines.last?.position,
     };
   });
-  if (!line.mention || next === model) return [next];
+  if (!line.mention || isMuted || next === model) return [next];
   return [next, { type: "alert", who: line.who, text: line.text }];
 }
 

@@ -2,9 +2,10 @@
 import type { CommandSummary } from "@tea-party/protocol";
 import { activeConversation, type Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
-import { personId } from "./answers.ts";
-import { activate, withConversation, withoutConversation } from "./conversations.ts";
+import { paneAction, withPerson } from "../panes/panes.ts";
+import { withConversation, withoutConversation } from "./conversations.ts";
 import { redial } from "./link-changes.ts";
+import { discarded, retried } from "./outgoing.ts";
 import { quitAsked } from "./quitting.ts";
 import type { Step } from "./step.ts";
 
@@ -30,6 +31,22 @@ export const clientCommands: readonly ClientCommand[] = [
     run: (model, _rest, now) => redial(model, now),
   },
   {
+    name: "retry",
+    aliases: [],
+    usage: "retry",
+    summary: "Send again what failed in this conversation.",
+    arguments: [],
+    run: (model) => retried(model, model.active),
+  },
+  {
+    name: "discard",
+    aliases: [],
+    usage: "discard",
+    summary: "Forget what failed in this conversation.",
+    arguments: [],
+    run: (model) => [discarded(model, model.active)],
+  },
+  {
     name: "query",
     aliases: [],
     usage: "query <who>",
@@ -37,14 +54,29 @@ export const clientCommands: readonly ClientCommand[] = [
     arguments: [{ name: "who", kind: "word", optional: false }],
     run(model, rest) {
       if (rest === "") return [model];
-      const id = personId(rest);
-      return [
-        activate(
-          withConversation(model, id, (conversation) => conversation),
-          id,
-        ),
-      ];
+      return [withPerson(model, rest)];
     },
+  },
+  {
+    name: "mute",
+    aliases: ["unmute"],
+    usage: "mute",
+    summary: "Let this conversation neither count nor ring, or do so again.",
+    arguments: [],
+    run: (model) => [
+      withConversation(model, model.active, (conversation) => ({
+        ...conversation,
+        isMuted: !conversation.isMuted,
+      })),
+    ],
+  },
+  {
+    name: "mentions",
+    aliases: [],
+    usage: "mentions",
+    summary: "List the lines of all conversations that are for your eyes.",
+    arguments: [],
+    run: (model, _rest, now) => paneAction(model, { type: "paneOpened", pane: "mentions" }, now),
   },
   {
     name: "close",

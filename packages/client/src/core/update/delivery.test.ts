@@ -49,6 +49,40 @@ describe("a line we say", () => {
   });
 });
 
+describe("a line that failed", () => {
+  const refused = () => {
+    const story = Story.inside().typed("hi");
+    const text = "That could not be kept just now.";
+    return story
+      .told({ type: "refused", time: NINE, code: "log-unavailable", text, line: "me-2" })
+      .typed("/query mei")
+      .happens({ type: "chose", conversation: "#parlour" });
+  };
+
+  it("goes out again when asked, as a line the server has not refused", () => {
+    const story = refused();
+    story.asked();
+    expect(states(story.typed("/retry"))).toEqual(["hi: sending"]);
+    expect(story.asked()).toEqual([
+      { type: "request", request: { type: "input", text: "hi", line: "me-3", room: "parlour" } },
+    ]);
+  });
+
+  it("waits for the link when asked while it is down", () => {
+    const story = refused().lost().typed("/retry");
+    expect(states(story)).toEqual(["hi: queued"]);
+    back(story);
+    expect(states(story)).toEqual(["hi: sending"]);
+  });
+
+  it("is forgotten when asked, where the reader stands and nowhere else", () => {
+    const story = refused().happens({ type: "chose", conversation: "@mei" }).typed("/discard");
+    expect(states(story)).toEqual(["hi: failed"]);
+    story.happens({ type: "chose", conversation: "#parlour" }).typed("/discard");
+    expect(states(story)).toEqual([]);
+  });
+});
+
 describe("a line that is no talk in a room", () => {
   it("is a command, forgotten once accepted", () => {
     const story = Story.inside().typed("/look");

@@ -1,6 +1,7 @@
 // Every fact the server can state, and what changes with it. The compiler insists on every row.
 import type { EventName, EventOf, TeaEvent } from "@tea-party/protocol";
 import type { Model } from "../model/model.ts";
+import { searchListed } from "../panes/finding.ts";
 import {
   accepted,
   answeredInWords,
@@ -61,7 +62,10 @@ const handlers: Handlers = {
   accepted,
   membersListed,
   historyListed,
-  searchListed: answeredInWords,
+  searchListed: (model, event) =>
+    model.pane?.kind === "find" && model.pane.server === "asked"
+      ? searchListed(model, model.pane, event)
+      : answeredInWords(model, event),
   peopleListed: answeredInWords,
   roomsListed,
   commandsListed: answeredInWords,

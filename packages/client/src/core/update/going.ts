@@ -23,7 +23,7 @@ function destination(model: Model, to: Destination): ConversationId | undefined 
       // What is for our eyes first, then what comes next in the list.
       const others = [...all.slice(here + 1), ...all.slice(0, Math.max(0, here))];
       const next = others.find(({ mentions }) => mentions > 0);
-      return (next ?? others.find(({ unread }) => unread > 0))?.id;
+      return (next ?? others.find(({ unread, isMuted }) => unread > 0 && !isMuted))?.id;
     }
     default:
       return all[to - 1]?.id;

@@ -1,18 +1,14 @@
 // The connection comes, goes, and is dialled again.
 import { HOUSE } from "../model/conversation.ts";
-import { isIn, type Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
 import { reconnectDelay } from "../reconnect.ts";
 import { textCommands } from "../text-commands.ts";
 import { withConversation } from "./conversations.ts";
+import { ping, WOKEN_PING_LIMIT } from "./lag.ts";
 import { askForName } from "./login.ts";
 import { doubtOutgoing, flushOutgoing } from "./outgoing.ts";
 import { inTurn, type Step } from "./step.ts";
-
-/** Milliseconds between two looks at the round trip. */
-const PING_INTERVAL = 20_000;
-/** Milliseconds without an answer after which a link that used to answer is dead. */
-const PING_LIMIT = 10_000;
 
 /** Codes of a farewell after which coming back at once is not wanted. */
 const finalFarewells: ReadonlySet<string> = new Set(["kicked", "banned"]);
@@ -23,7 +19,7 @@ export function connected(model: Model, now: number): Step {
       ...model,
       farewell: undefined,
       link: { state: "up", since: now, speech: "unsettled" },
-      lag: { askedAt: undefined, nextAt: now, milliseconds: undefined },
+      lag: { askedAt: undefined, deadline: undefined, nextAt: now, milliseconds: undefined },
     },
   ];
 }
@@ -50,7 +46,7 @@ export function lost(model: Model, reason: string, chance: number, now: number):
     ...doubtOutgoing(model),
     login: { ...model.login, state: "none", askAgainAt: undefined },
     secretPrompt: undefined,
-    lag: { ...model.lag, askedAt: undefined },
+    lag: { ...model.lag, askedAt: undefined, deadline: undefined },
     conversations: new Map(
       [...model.conversations].map(([id, conversation]) => [
         id,
@@ -83,21 +79,9 @@ export function redial(model: Model, now: number): Step {
   return [{ ...model, link: { state: "connecting", failures, since: now } }, { type: "dial" }];
 }
 
-export function pongReceived(model: Model, now: number): Step {
-  const { askedAt } = model.lag;
-  if (askedAt === undefined) return [model];
-  const lag = { ...model.lag, askedAt: undefined, milliseconds: now - askedAt };
-  return [{ ...model, lag }];
-}
-
-/** Asks for the round trip when it is time, and gives up on a link that stopped answering. */
-export function pingWhenDue(model: Model, now: number): Step {
-  const { askedAt, nextAt, milliseconds } = model.lag;
-  if (!isIn(model) || model.link.state !== "up" || model.link.speech !== "tea") return [model];
-  if (askedAt !== undefined && milliseconds !== undefined && now - askedAt >= PING_LIMIT) {
-    return [model, { type: "hangUp", reason: "the server stopped answering" }];
-  }
-  if (now < nextAt) return [model];
-  const lag = { ...model.lag, askedAt: askedAt ?? now, nextAt: now + PING_INTERVAL };
-  return [{ ...model, lag }, { type: "ping" }];
+/** After a sleep we don't wait: who wakes a machine wants to see where he was. */
+export function woke(model: Model, now: number): Step {
+  const { link } = model;
+  if (link.state !== "waiting") return ping(model, now, WOKEN_PING_LIMIT);
+  return redial({ ...model, link: { ...link, failures: 0 } }, now);
 }

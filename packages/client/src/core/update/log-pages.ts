@@ -9,6 +9,7 @@ import {
 } from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
 import type { Model } from "../model/model.ts";
+import { foundByServer } from "../panes/finding.ts";
 import { isForOurEyes, withLine } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { gapsAfterPage, withGap } from "./gaps.ts";
@@ -78,6 +79,12 @@ export function fetchOlder(model: Model): Step {
   return [next, pageRequest(conversation.id, before === 0 ? {} : { before })];
 }
 
+/** Asks for a line that is not here, with what was said before it. */
+export function fetchAround(model: Model, id: ConversationId, line: number): Step {
+  const next = withFetching(model, id, { want: "around", id: line });
+  return [next, pageRequest(id, { before: line + 1 })];
+}
+
 function withFetching(model: Model, id: ConversationId, fetching: Fetching): Model {
   return withConversation(model, id, (conversation) => ({ ...conversation, fetching }));
 }
@@ -99,6 +106,9 @@ export function historyListed(model: Model, event: EventOf<"historyListed">): St
     fetching: undefined,
     isWhole: conversation.isWhole || (fetching?.want === "older" && !event.more),
   }));
+  if (fetching?.want === "around" && settled.pane?.kind === "find" && id === settled.active) {
+    return [foundByServer(settled, settled.pane, fetching.id)];
+  }
   if (fetching?.want !== "missed") return [settled];
   const last = event.lines.at(-1)?.id;
   const isOpen = last !== undefined && settled.conversations.get(id)?.gaps.includes(last) === true;

@@ -63,5 +63,6 @@ function withPeople(conversation: Conversation, event: LoggedEvent): Conversatio
 
 function ifWeAreRenamed(model: Model, event: LoggedEvent): Model {
   if (event.type !== "renamed" || event.who !== model.login.name) return model;
-  return { ...model, login: { ...model.login, name: event.to } };
+  const outgoing = model.outgoing.map((before) => ({ ...before, by: event.to }));
+  return { ...model, outgoing, login: { ...model.login, name: event.to } };
 }

@@ -28,14 +28,10 @@ export function askForName(model: Model, name: string): Step {
 /** The server did not take the name. */
 export function nameRefused(model: Model, code: string, reason: string, now: number): Model {
   const login = { ...model.login, state: "none" as const, refusal: reason };
-  const mayBeOurOwn = code === "name-taken" && wasIn(model) && login.asks < ASK_AGAIN_LIMIT;
+  const mayBeOurOwn = code === "name-taken" && model.hasBeenIn && login.asks < ASK_AGAIN_LIMIT;
   if (mayBeOurOwn) {
     const askAgainAt = now + ASK_AGAIN_DELAY;
     return { ...model, login: { ...login, askAgainAt, asks: login.asks + 1 } };
   }
   return { ...model, login: { ...login, name: undefined, askAgainAt: undefined, asks: 0 } };
-}
-
-function wasIn({ conversations }: Model): boolean {
-  return conversations.size > 1;
 }

@@ -1,14 +1,13 @@
 // What happens by itself as time passes, and when it will next.
-import { isIn, type Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import { withConversation, withoutTyping } from "./conversations.ts";
-import { pingWhenDue, redial } from "./link-changes.ts";
+import { nextLagMoment, pingWhenDue } from "./lag.ts";
+import { redial } from "./link-changes.ts";
 import { askForName } from "./login.ts";
 import { inTurn, type Step } from "./step.ts";
 
 /** Milliseconds between two pictures of a countdown. */
 const SECOND = 1_000;
-/** Milliseconds in which a server that answers pings does so. */
-const PONG_LIMIT = 10_000;
 
 /**
  * When the model will change by itself, in milliseconds since 1970, or undefined: never. One
@@ -16,15 +15,13 @@ const PONG_LIMIT = 10_000;
  */
 export function nextMoment(model: Model, now: number): number | undefined {
   const moments: number[] = [];
-  const { link, login, lag } = model;
+  const { link, login } = model;
   if (link.state === "waiting") moments.push(Math.min(link.until, now + SECOND));
   if (link.state === "connecting") moments.push(now + SECOND);
   if (model.quitArmedUntil > now) moments.push(model.quitArmedUntil);
   if (login.askAgainAt !== undefined) moments.push(login.askAgainAt);
-  if (isIn(model) && link.state === "up" && link.speech === "tea") {
-    const isAnswering = lag.askedAt !== undefined && lag.milliseconds !== undefined;
-    moments.push(isAnswering ? Math.min(lag.nextAt, (lag.askedAt ?? 0) + PONG_LIMIT) : lag.nextAt);
-  }
+  const lagMoment = nextLagMoment(model);
+  if (lagMoment !== undefined) moments.push(lagMoment);
   for (const { typing } of model.conversations.values()) moments.push(...typing.values());
   return moments.length === 0 ? undefined : Math.max(now, Math.min(...moments));
 }

@@ -1,6 +1,6 @@
 // Our own lines on their way: written, queued, answered, sent again.
 import type { ConversationId } from "../model/conversation.ts";
-import type { Model } from "../model/model.ts";
+import { isIn, type Model } from "../model/model.ts";
 import type { Delivery, Outgoing } from "../model/outgoing.ts";
 import type { Effect, Step } from "./step.ts";
 
@@ -74,6 +74,52 @@ export function withoutHopeless(model: Model): Model {
     (before, { line }) => withDelivery(before, line, { state: "failed", reason }),
     model,
   );
+}
+
+/** What an earlier run left was written by whoever sat there; nobody else says it in his place. */
+export function withoutOthersLines(model: Model, name: string): Model {
+  const others = model.outgoing.filter(
+    ({ by, delivery }) => by !== "" && by !== name && delivery.state !== "failed",
+  );
+  return others.reduce(
+    (before, { line, by }) =>
+      withDelivery(before, line, { state: "failed", reason: `it was written as ${by}` }),
+    model,
+  );
+}
+
+/** Sends again, as new lines, all that failed in a conversation. */
+export function retried(model: Model, id: ConversationId): Step {
+  let nextLine = model.nextLine;
+  const outgoing = model.outgoing.map((before): Outgoing => {
+    if (before.conversation !== id || before.delivery.state !== "failed") return before;
+    const line = `${model.instance}-${nextLine++}`;
+    const by = model.login.name ?? "";
+    return { ...before, line, by, delivery: { state: "queued" } };
+  });
+  return canSend(model, id)
+    ? flushOutgoing({ ...model, outgoing, nextLine }, id)
+    : [{ ...model, outgoing, nextLine }];
+}
+
+/** Forgets all that failed in a conversation. */
+export function discarded(model: Model, id: ConversationId): Model {
+  return {
+    ...model,
+    outgoing: model.outgoing.filter(
+      ({ conversation, delivery }) => conversation !== id || delivery.state !== "failed",
+    ),
+  };
+}
+
+/** Whether what is said in a conversation can go out now. */
+export function canSend(model: Model, id: ConversationId): boolean {
+  const { link } = model;
+  if (link.state !== "up") return false;
+  if (link.speech !== "tea") return link.speech === "text";
+  const conversation = model.conversations.get(id);
+  // In the login room everything goes: the server says what is missing.
+  return conversation?.kind === "house" || (isIn(model) && conversation?.isJoined === true);
 }
 
 function withDelivery(model: Model, line: string, delivery: Delivery): Model {

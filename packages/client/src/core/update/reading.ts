@@ -1,6 +1,6 @@
 // Where the reader is: at the bottom, further up, or not at this terminal at all.
 import type { Anchor, Conversation } from "../model/conversation.ts";
-import type { Model } from "../model/model.ts";
+import { activeConversation, type Model } from "../model/model.ts";
 import { withConversation } from "./conversations.ts";
 
 /** The reader scrolled the active conversation; undefined is the bottom, where all is read. */
@@ -9,6 +9,23 @@ export function scrolled(model: Model, anchor: Anchor | undefined): Model {
     const next = { ...conversation, anchor };
     return anchor === undefined ? withAllRead(next) : next;
   });
+}
+
+/** From where the reader is, or from the bottom, to the next line that is for our eyes. */
+export function mentionSought(model: Model, by: 1 | -1): Model {
+  const { lines, anchor } = activeConversation(model);
+  const here = anchor === undefined ? lines.length : lines.indexOf(anchor.position);
+  for (let index = here + by; index >= 0 && index < lines.length; index += by) {
+    const line = lines.at(index);
+    if (line?.mention) return scrolled(model, { position: line.position, row: 0, isCentred: true });
+  }
+  return model;
+}
+
+export function unreadSought(model: Model): Model {
+  const { unreadFrom } = activeConversation(model);
+  if (unreadFrom === undefined) return model;
+  return scrolled(model, { position: unreadFrom, row: 0, isCentred: true });
 }
 
 /** Who looks again has read what is on the screen; where it began stays marked. */

@@ -1,11 +1,10 @@
 // The reader pressed Enter: what he typed is a command of ours, or goes to the server.
-import type { ConversationId } from "../model/conversation.ts";
-import { activeConversation, isIn, type Model } from "../model/model.ts";
+import { activeConversation, type Model } from "../model/model.ts";
 import type { Outgoing } from "../model/outgoing.ts";
 import { findCommand, readTypedLine, type TypedLine, type TypingStyle } from "../typed-line.ts";
 import { clientCommands } from "./client-commands.ts";
 import { askForName } from "./login.ts";
-import { transmission } from "./outgoing.ts";
+import { canSend, transmission } from "./outgoing.ts";
 import { answering } from "./reading.ts";
 import type { Step } from "./step.ts";
 
@@ -54,6 +53,7 @@ function dispatch(
   const outgoing: Outgoing = {
     line: `${model.instance}-${model.nextLine}`,
     conversation: model.active,
+    by: model.login.name ?? "",
     typed,
     text: isTextServer(model) ? textWords(model, read) : teaWords(model, read),
     isTalk: read.kind === "talk",
@@ -68,14 +68,6 @@ function dispatch(
   }
   const kept: Model = { ...next, outgoing: [...next.outgoing, outgoing] };
   return canGo ? [kept, transmission(kept, outgoing)] : [kept];
-}
-
-function canSend(model: Model, id: ConversationId): boolean {
-  if (isTextServer(model)) return true;
-  if (model.link.state !== "up" || model.link.speech !== "tea") return false;
-  const conversation = model.conversations.get(id);
-  // In the login room everything goes: the server says what is missing.
-  return conversation?.kind === "house" || (isIn(model) && conversation?.isJoined === true);
 }
 
 function isTextServer({ link }: Model): boolean {

@@ -1,20 +1,22 @@
 // The heart of the client: the model and something that happened give the next model.
 import { composing } from "../composer/composing.ts";
 import type { Model } from "../model/model.ts";
+import { isPaletteWanted, paletteMoved, paletteOf, paletteTaken } from "../panes/palette.ts";
+import { fieldChanged, paneAction } from "../panes/panes.ts";
 import type { Action } from "./action.ts";
 import { activate } from "./conversations.ts";
 import { entered } from "./entered.ts";
 import { factReceived } from "./facts.ts";
 import { went } from "./going.ts";
+import { pongReceived } from "./lag.ts";
 import { endTyped, interrupted } from "./leaving.ts";
 import { lineReceived } from "./line-received.ts";
-import { pongReceived } from "./lag.ts";
 import { connected, lost, redial, speechSettled, woke } from "./link-changes.ts";
 import { fetchGap, fetchOlder } from "./log-pages.ts";
 import { momentCame } from "./moments.ts";
 import { noticed } from "./noticed.ts";
 import { quitAsked } from "./quitting.ts";
-import { focusChanged, scrolled } from "./reading.ts";
+import { focusChanged, mentionSought, scrolled, unreadSought } from "./reading.ts";
 import type { Step } from "./step.ts";
 import { submitted } from "./submitted.ts";
 
@@ -43,12 +45,41 @@ export function update(model: Model, action: Action, now: number): Step {
       return submitted(model, action.text, action.style, now);
     case "typed":
     case "edited":
-    case "recalled":
-    case "completed":
+      return model.pane === undefined
+        ? composing(model, action, now)
+        : [fieldChanged(model, model.pane, action)];
+    case "recalled": {
+      const palette = paletteOf(model);
+      return palette === undefined
+        ? composing(model, action, now)
+        : [paletteMoved(model, palette, action.direction === "older" ? -1 : 1)];
+    }
+    case "completed": {
+      const palette = paletteOf(model);
+      return palette !== undefined && palette.chosen > 0
+        ? paletteTaken(model, palette, now)
+        : composing(model, action, now);
+    }
     case "drafted":
       return composing(model, action, now);
-    case "entered":
-      return entered(model, now);
+    case "entered": {
+      const palette = paletteOf(model);
+      return palette !== undefined && isPaletteWanted(model, palette)
+        ? paletteTaken(model, palette, now)
+        : entered(model, now);
+    }
+    case "paneOpened":
+    case "keysAsked":
+    case "paneMoved":
+    case "paneChosen":
+    case "paneClosed":
+      return paneAction(model, action, now);
+    case "mentionSought":
+      return [mentionSought(model, action.by)];
+    case "unreadSought":
+      return [unreadSought(model)];
+    case "bareToggled":
+      return [{ ...model, isBare: !model.isBare }];
     case "interrupted":
       return interrupted(model, now);
     case "endTyped":

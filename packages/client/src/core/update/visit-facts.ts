@@ -12,7 +12,7 @@ import { activate, withConversation, withoutConversation } from "./conversations
 import { fetchMissed, withPage } from "./log-pages.ts";
 import { roomId } from "./logged-facts.ts";
 import { askForName } from "./login.ts";
-import { flushOutgoing, withoutHopeless } from "./outgoing.ts";
+import { flushOutgoing, withoutHopeless, withoutOthersLines } from "./outgoing.ts";
 import { type Effect, inTurn, type Step } from "./step.ts";
 
 /** At the door: we take up our session where there is one, or else ask for our name. */
@@ -73,7 +73,8 @@ export function caughtUp(model: Model, { room, lines, more }: EventOf<"caughtUp"
 export function loggedIn(model: Model, event: EventOf<"loggedIn">): Step {
   const sure = model.login.isResuming ? model : withoutHopeless(model);
   const next: Model = {
-    ...sure,
+    ...withoutOthersLines(sure, event.name),
+    hasBeenIn: true,
     login: {
       state: "done",
       name: event.name,

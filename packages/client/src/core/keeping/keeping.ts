@@ -1,0 +1,108 @@
+// The model -> what of it is kept, and back at the next start.
+import { type Composer, newComposer } from "../composer/composer.ts";
+import { newEditor } from "../editor/editor.ts";
+import {
+  type Conversation,
+  type ConversationId,
+  HOUSE,
+  newConversation,
+  newestId,
+} from "../model/conversation.ts";
+import type { Model } from "../model/model.ts";
+import type { Outgoing } from "../model/outgoing.ts";
+import type { Kept } from "./kept.ts";
+
+/** Characters of a draft or a history's entry that are kept: a pasted book is not. */
+const TEXT_LIMIT = 16_384;
+/** Entries of a history that are kept. */
+const HISTORY_LIMIT = 200;
+
+/** Whether something changed that is kept. */
+export function changesKept(before: Model, after: Model): boolean {
+  return (
+    before.composers !== after.composers ||
+    before.outgoing !== after.outgoing ||
+    before.conversations !== after.conversations ||
+    before.active !== after.active ||
+    before.sessionToken !== after.sessionToken ||
+    before.login.name !== after.login.name
+  );
+}
+
+export function keptOf(model: Model): Kept {
+  const ids = new Set([...model.conversations.keys(), ...model.composers.keys()]);
+  return {
+    version: 1,
+    name: model.login.name ?? "",
+    token: model.isLeaving ? "" : (model.sessionToken ?? ""),
+    active: model.active,
+    conversations: [...ids].map((id) => keptConversation(model, id)),
+    outgoing: model.outgoing
+      .filter(({ isTalk, delivery }) => isTalk || delivery.state !== "sending")
+      .map((outgoing) => ({ ...outgoing, delivery: keptDelivery(outgoing) })),
+  };
+}
+
+/** A new model with what an earlier run left. A name that is not the one who wrote gets nothing. */
+export function restored(model: Model, kept: Kept): Model {
+  const { name } = model.login;
+  const isSame = name === undefined || kept.name === "" || name === kept.name;
+  const token = isSame && kept.token !== "" ? kept.token : undefined;
+  const conversations = new Map(model.conversations);
+  const composers = new Map<ConversationId, Composer>();
+  for (const { id, isOpen, draft, history, readUpTo } of kept.conversations) {
+    if (isOpen && id !== HOUSE) conversations.set(id, reopened(id, readUpTo));
+    composers.set(id, {
+      ...newComposer,
+      editor: newEditor(draft),
+      history: { entries: history, at: history.length, begun: "" },
+    });
+  }
+  return {
+    ...model,
+    conversations,
+    composers,
+    active: conversations.has(kept.active) ? kept.active : HOUSE,
+    outgoing: kept.outgoing,
+    sessionToken: token,
+    hasBeenIn: token !== undefined,
+    login: { ...model.login, name: token === undefined ? name : kept.name },
+  };
+}
+
+/** A room is entered again when the server lets us in. */
+function reopened(id: ConversationId, readUpTo: number): Conversation {
+  const conversation = newConversation(id);
+  return { ...conversation, isJoined: conversation.kind !== "room", readUpTo };
+}
+
+function keptConversation(model: Model, id: ConversationId): Kept["conversations"][number] {
+  const { editor, history } = model.composers.get(id) ?? newComposer;
+  const conversation = model.conversations.get(id);
+  // What is being typed now may be a password.
+  const isSecret = model.secretPrompt !== undefined && id === model.active;
+  const isShort = (text: string) => text.length <= TEXT_LIMIT;
+  return {
+    id,
+    isOpen: conversation !== undefined,
+    draft: isSecret || !isShort(editor.text) ? "" : editor.text,
+    history: history.entries.filter(isShort).slice(-HISTORY_LIMIT),
+    readUpTo: conversation === undefined ? 0 : readUpTo(conversation),
+  };
+}
+
+/** The id of the last line before the unread ones. */
+function readUpTo(conversation: Conversation): number {
+  const { unread, unreadFrom, lines } = conversation;
+  if (unread === 0 || unreadFrom === undefined) return newestId(conversation);
+  for (const { id, position } of lines.backwards()) {
+    if (position < unreadFrom && id > 0) return id;
+  }
+  return conversation.readUpTo;
+}
+
+/** A line on its way when the client ended may have arrived, or not. */
+function keptDelivery({ delivery }: Outgoing): Kept["outgoing"][number]["delivery"] {
+  if (delivery.state === "failed") return delivery;
+  return { state: delivery.state === "queued" ? "queued" : "unsure" };
+}

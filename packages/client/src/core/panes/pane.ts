@@ -1,0 +1,36 @@
+// What may stand in the place of the conversation, or look for something in it. While one is
+// open, what is typed goes to it and not into the draft.
+import type { Editor } from "../editor/editor.ts";
+
+export interface KeyHelp {
+  readonly keys: string;
+  readonly summary: string;
+}
+
+interface Field {
+  /** What has been typed into it: it filters a list, or is what to find. */
+  readonly editor: Editor;
+}
+
+/** A list to choose from. */
+export type ListPane = Field & {
+  /** Which of the items, from 0 at the top, of those that the field leaves. */
+  readonly chosen: number;
+} & (
+    | { readonly kind: "rooms" }
+    | { readonly kind: "mentions" }
+    | { readonly kind: "keys"; readonly entries: readonly KeyHelp[] }
+  );
+
+/** Looks for words in the active conversation. */
+export interface FindPane extends Field {
+  readonly kind: "find";
+  /** Positions of the lines that have the words, from the oldest. */
+  readonly hits: readonly number[];
+  /** The index of the hit on the screen; -1 when there is none. */
+  readonly chosen: number;
+  /** How far the server has been asked for what is older than all we have. */
+  readonly server: "unasked" | "asked" | "exhausted";
+}
+
+export type Pane = ListPane | FindPane;

@@ -1,0 +1,112 @@
+// What the reader's keys do while a pane is open.
+
+import type { EditorCommand } from "../editor/commands.ts";
+import { edited, inserted } from "../editor/commands.ts";
+import { type Editor, newEditor } from "../editor/editor.ts";
+import type { Model } from "../model/model.ts";
+import { personId } from "../update/answers.ts";
+import { activate, withConversation } from "../update/conversations.ts";
+import { scrolled } from "../update/reading.ts";
+import type { Step } from "../update/step.ts";
+import { submitted } from "../update/submitted.ts";
+import { foundAnew, foundNext } from "./finding.ts";
+import { type PaneItem, paneItems } from "./items.ts";
+import type { KeyHelp, ListPane, Pane } from "./pane.ts";
+
+export type PaneAction =
+  | { readonly type: "paneOpened"; readonly pane: "rooms" | "mentions" | "find" }
+  | { readonly type: "keysAsked"; readonly entries: readonly KeyHelp[] }
+  /** Down the list, or with a negative number up. */
+  | { readonly type: "paneMoved"; readonly by: number }
+  | { readonly type: "paneChosen" }
+  | { readonly type: "paneClosed" };
+
+/** Typed into the field of the pane. */
+export type FieldAction =
+  | { readonly type: "typed"; readonly text: string }
+  | { readonly type: "edited"; readonly command: EditorCommand };
+
+export function paneAction(model: Model, action: PaneAction, now: number): Step {
+  const { pane } = model;
+  switch (action.type) {
+    case "paneOpened":
+      return [{ ...model, pane: opened(action.pane) }];
+    case "keysAsked":
+      return [
+        {
+          ...model,
+          pane: { kind: "keys", entries: action.entries, editor: newEditor(), chosen: 0 },
+        },
+      ];
+    case "paneMoved":
+      if (pane === undefined) return [model];
+      return pane.kind === "find"
+        ? foundNext(model, pane, action.by < 0 ? -1 : 1)
+        : [{ ...model, pane: moved(model, pane, action.by) }];
+    case "paneChosen":
+      if (pane === undefined) return [model];
+      return pane.kind === "find" ? foundNext(model, pane, -1) : chosen(model, pane, now);
+    case "paneClosed":
+      return [{ ...model, pane: undefined }];
+  }
+}
+
+/** What is typed while a pane is open changes its field. */
+export function fieldChanged(model: Model, pane: Pane, action: FieldAction): Model {
+  const editor = changed(pane.editor, action);
+  if (editor === pane.editor) return model;
+  if (pane.kind !== "find") return { ...model, pane: { ...pane, editor, chosen: 0 } };
+  return editor.text === pane.editor.text
+    ? { ...model, pane: { ...pane, editor } }
+    : foundAnew(model, { ...pane, editor });
+}
+
+function changed(editor: Editor, action: FieldAction): Editor {
+  if (action.type === "edited") return edited(editor, action.command);
+  return inserted(editor, action.text.replace(/[\r\n]+/g, " "));
+}
+
+function opened(kind: "rooms" | "mentions" | "find"): Pane {
+  const editor = newEditor();
+  return kind === "find"
+    ? { kind, editor, hits: [], chosen: -1, server: "unasked" }
+    : { kind, editor, chosen: 0 };
+}
+
+function moved(model: Model, pane: ListPane, by: number): ListPane {
+  const last = paneItems(model, pane).length - 1;
+  return { ...pane, chosen: Math.max(0, Math.min(pane.chosen + by, last)) };
+}
+
+function chosen(model: Model, pane: ListPane, now: number): Step {
+  const item = paneItems(model, pane)[pane.chosen];
+  const closed: Model = { ...model, pane: undefined };
+  return item === undefined ? [closed] : goneTo(closed, item, now);
+}
+
+function goneTo(model: Model, item: PaneItem, now: number): Step {
+  switch (item.to) {
+    case "conversation":
+      return [activate(model, item.conversation.id)];
+    case "room":
+      return submitted(model, `/join ${item.name}`, "slash", now);
+    case "person":
+      return [withPerson(model, item.name)];
+    case "line": {
+      const there = activate(model, item.conversation);
+      const { position } = item.line;
+      return [scrolled(there, { position, row: 0, isCentred: true })];
+    }
+    case "key":
+      return [model];
+  }
+}
+
+/** Opens a private conversation, if it is not, and goes there. */
+export function withPerson(model: Model, name: string): Model {
+  const id = personId(name);
+  return activate(
+    withConversation(model, id, (conversation) => conversation),
+    id,
+  );
+}
