@@ -1,0 +1,137 @@
+// The programs people really use, in a real terminal, in a house with a password. Which of them
+// are missing on this machine is said by the names of the tests that are skipped.
+import { TelnetVisitor } from "@tea-party/server/testing";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { isInstalled } from "../testing/installed.ts";
+import { ServerProcess } from "../testing/server-process.ts";
+import { Terminal } from "../testing/terminal.ts";
+
+const PASSWORD = "oolong-7";
+
+interface RealClient {
+  readonly program: string;
+  readonly args: (port: string) => readonly string[];
+  /** How it shows "你好 🍵 é". */
+  readonly shows: string;
+  /** Whether a name in colour reaches its screen. */
+  readonly hasColours: boolean;
+  /** Whether a password stays unseen: netcat's terminal shows what is typed, whatever we say. */
+  readonly hidesPasswords: boolean;
+  /** What its user types to go on after Ctrl-C; undefined for a program that Ctrl-C ends. */
+  readonly afterInterrupt: string | undefined;
+}
+
+const clients: readonly RealClient[] = [
+  {
+    program: "telnet",
+    args: (port) => ["127.0.0.1", port],
+    shows: "你好 🍵 é",
+    hasColours: true,
+    hidesPasswords: true,
+    afterInterrupt: "",
+  },
+  {
+    program: "plink",
+    args: (port) => ["-telnet", "-P", port, "127.0.0.1"],
+    shows: "你好 🍵 é",
+    hasColours: true,
+    hidesPasswords: true,
+    afterInterrupt: undefined,
+  },
+  {
+    program: "tf",
+    args: (port) => ["-n", "-f/dev/null", "127.0.0.1", port],
+    shows: "NiHao :tea: e",
+    hasColours: true,
+    hidesPasswords: true,
+    // TinyFugue asks what Ctrl-C should mean: "c" goes on.
+    afterInterrupt: "c",
+  },
+  {
+    program: "tt++",
+    args: (port) => ["-e", `#session tea 127.0.0.1 ${port}`],
+    shows: "你好 🍵 é",
+    hasColours: true,
+    hidesPasswords: true,
+    afterInterrupt: "",
+  },
+  {
+    program: "nc",
+    args: (port) => ["127.0.0.1", port],
+    shows: "你好 🍵 é",
+    hasColours: false,
+    hidesPasswords: false,
+    afterInterrupt: undefined,
+  },
+];
+
+describe.each(clients)("$program", (client) => {
+  describe.skipIf(!isInstalled(client.program))("where it is installed,", () => {
+    let server: ServerProcess;
+    let terminal: Terminal;
+    let ann: TelnetVisitor;
+
+    beforeEach(async () => {
+      server = await ServerProcess.start(["--port", "0"], { TEA_PASSWORD: PASSWORD });
+      ann = await TelnetVisitor.arrive(server.port);
+      ann.type("login ann");
+      ann.type(PASSWORD);
+      ann.type("ping");
+      await ann.sees("pong");
+      terminal = new Terminal(client.program, client.args(String(server.port)));
+      await terminal.sees("Welcome to TestChat");
+      terminal.types("login dilbert\r");
+      await terminal.sees("Password:");
+      terminal.types(`${PASSWORD}\r`);
+      await ann.sees("dilbert has entered the room.");
+    });
+
+    afterEach(async () => {
+      terminal.close();
+      await server.stop();
+    });
+
+    test(
+      client.hidesPasswords ? "hides the password and nothing after it" : "gives the password",
+      async () => {
+        terminal.types("ping\r");
+        await terminal.sees("pong");
+        terminal.types("say hello\r");
+        await ann.sees("dilbert: hello");
+        await terminal.sees("dilbert: hello");
+        expect(terminal.picture).toContain("say hello");
+        expect(terminal.written.includes(PASSWORD)).toBe(!client.hidesPasswords);
+        expect(ann.received).not.toContain(PASSWORD);
+        expect(server.journal).not.toContain(PASSWORD);
+      },
+    );
+
+    test("shows what others say, as far as it can", async () => {
+      ann.type("say 你好 🍵 é");
+      await terminal.sees(`ann: ${client.shows}`);
+      expect(terminal.written.replaceAll("\u001b", "ESC").search(/ESC\[[\d;]+mann/) >= 0).toBe(
+        client.hasColours,
+      );
+    });
+
+    test.skipIf(client.afterInterrupt === undefined)(
+      "shows what follows after Ctrl-C",
+      async () => {
+        terminal.types("\u0003");
+        if (client.afterInterrupt) {
+          await terminal.sees("continue");
+          terminal.types(client.afterInterrupt);
+          await terminal.sees("Welcome to TestChat");
+        }
+        terminal.types("say still here\r");
+        await ann.sees("dilbert: still here");
+        await terminal.sees("dilbert: still here");
+      },
+    );
+
+    test("is let go by logout", async () => {
+      terminal.types("logout\r");
+      await ann.sees("dilbert has left the room.");
+    });
+  });
+});
