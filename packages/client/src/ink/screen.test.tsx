@@ -239,9 +239,9 @@ describe("the screen of a room", () => {
       09:04            · bob, cy joined · dee left
       ─────────────────────────────── Mon 23 Nov 2026 ────────────────────────────────
       09:07        bob ┃ @you can you check the oolong order?
-      09:00          ! │ That could not be kept just now, so nobody was shown it.
-                       │ Please try again.
       09:00        you │ on it                                                  failed
+                         That could not be kept just now, so nobody was shown it.
+                         Please try again. · /retry or /discard
       09:00        you │ typed while the link was down                          queued
       ── link down: the connection was reset · trying again in 1 s · /reconnect ──────
       > ▏

@@ -30,9 +30,11 @@ export function refused(model: Model, event: EventOf<"refused">, now: number): S
   if (isAnswerTo(login.line, line) || (login.state !== "done" && code.startsWith("name-"))) {
     return [nameRefused(model, code, text, now)];
   }
-  const where = model.outgoing.find((outgoing) => outgoing.line === line)?.conversation;
+  const outgoing = model.outgoing.find((candidate) => candidate.line === line);
   const next = failed(model, line, text);
-  return arrive(next, where ?? model.active, { id: 0, time, kind: "refused", who: "", text });
+  // Talk stays on the screen, and the reason stands right under it.
+  if (outgoing?.isTalk) return [next];
+  return arrive(next, outgoing?.conversation ?? model.active, { id: 0, time, kind: "refused", who: "", text });
 }
 
 function isAnswerTo(asked: string | undefined, line: string | undefined): boolean {
