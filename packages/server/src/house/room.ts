@@ -67,9 +67,11 @@ export abstract class CommandRoom<Actor extends Visitor> implements Room {
       case "talk":
         return this.talk(this.actorOf(session), read.text, input);
       case "command": {
-        const run = () => runCommand(read.command, this.actorOf(session), read.rest, input);
-        if (read.command.pipelined || !session.isSpeaking) return run();
-        return session.spoken().then(run);
+        const { command, rest } = read;
+        if (command.pipelined || !session.isSpeaking) {
+          return runCommand(command, this.actorOf(session), rest, input);
+        }
+        return session.spoken().then(() => runCommand(command, this.actorOf(session), rest, input));
       }
     }
   }

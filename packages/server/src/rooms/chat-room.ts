@@ -13,6 +13,7 @@ import type { Vocabulary } from "../house/vocabulary.ts";
 import { ChatMember } from "./chat-member.ts";
 import { chatVocabulary } from "./chat-vocabulary.ts";
 import { News } from "./news.ts";
+import { RecentLines } from "./recent-lines.ts";
 
 export class ChatRoom extends CommandRoom<Member> implements Place {
   readonly name: string;
@@ -21,7 +22,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
   /** Who becomes a member when the log tells of it, by name. */
   readonly #arriving = new Map<string, Session>();
   #topic: string;
-  #recent: readonly LoggedEvent[];
+  readonly #recent: RecentLines;
   readonly #news = new News(this);
 
   /** @param vocabulary the words of this room, where they are not every chat room's */
@@ -34,7 +35,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     this.#house = house;
     this.name = details.name;
     this.#topic = details.topic;
-    this.#recent = details.recent;
+    this.#recent = new RecentLines(house.recentLines, details.recent);
   }
 
   get topic(): string {
@@ -42,7 +43,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
   }
 
   get recent(): readonly LoggedEvent[] {
-    return this.#recent;
+    return this.#recent.all;
   }
 
   /** The seed's `add`: others are told of who enters, and he is told where he is. */
@@ -96,7 +97,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
       from,
       topic: this.#topic,
       members: [...this.members.values()].map((member) => member.asPerson()),
-      recent: [...this.#recent],
+      recent: [...this.recent],
     });
   }
 
@@ -114,10 +115,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
 
   read(event: LoggedEvent): void {
     this.#addNews(event);
-    if (isTalk(event)) {
-      const recent = [...this.#recent, event];
-      this.#recent = recent.slice(Math.max(0, recent.length - this.#house.recentLines));
-    }
+    if (isTalk(event)) this.#recent.add(event);
     if (event.type === "topicSet") this.#topic = event.topic;
     if (event.type === "entered") {
       const session = this.#arriving.get(event.who);

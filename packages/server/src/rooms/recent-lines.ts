@@ -1,0 +1,25 @@
+// The last lines of a room, for who enters.
+import type { LoggedEvent } from "@tea-party/protocol";
+
+export class RecentLines {
+  readonly #limit: number;
+  readonly #lines: LoggedEvent[];
+
+  /** @param limit how many are kept */
+  constructor(limit: number, lines: readonly LoggedEvent[]) {
+    this.#limit = limit;
+    this.#lines = [...lines];
+  }
+
+  /** Oldest first. */
+  get all(): readonly LoggedEvent[] {
+    return this.#lines.slice(Math.max(0, this.#lines.length - this.#limit));
+  }
+
+  /** Twice as many are let gather, so that not every line moves all others. */
+  add(line: LoggedEvent): void {
+    this.#lines.push(line);
+    const surplus = this.#lines.length - this.#limit;
+    if (surplus > this.#limit) this.#lines.splice(0, surplus);
+  }
+}
