@@ -13,7 +13,7 @@ export interface TypedLine {
 }
 
 /** A name and a password in one, from a client that asks for both before it connects. */
-export interface Credentials {
+interface Credentials {
   readonly type: "credentials";
   readonly account: string;
   readonly password: string;

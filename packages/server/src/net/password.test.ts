@@ -85,6 +85,13 @@ describe("the right password", () => {
   });
 });
 
+test("lines piped in at once are taken in their order, and no password is said", async () => {
+  ann.send(Buffer.from(`login ann\r\nwrong\r\nlogin ann\r\n${PASSWORD}\r\nhello\r\n`));
+  await ann.sees("ann: hello");
+  expect(ann.received).not.toContain(PASSWORD);
+  expect(server.house.mainPlace.recent).toMatchObject([{ text: "hello" }]);
+});
+
 describe("without it nobody comes in:", () => {
   test("a wrong one is refused, and can be tried again at once", async () => {
     await asked(ann, "ann");
