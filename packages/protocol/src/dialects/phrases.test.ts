@@ -41,7 +41,7 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
   accepted: [],
   membersListed: ["The following are in this room:", "ana", "mei (away: lunch)"],
   peopleListed: ["The following are logged in:", "ana", "bob (away)"],
-  roomsListed: ["The rooms of this house:", "* parlour (2 people) - Tea", "  garden (1 person)"],
+  roomsListed: ["The rooms of this house:", "+ parlour (2 people) - Tea", "  garden (1 person)"],
   caughtUp: [
     "--- 2026-11-22 (times are UTC) ---",
     "[09:14] ana has entered the room.",

@@ -23,7 +23,8 @@ export const decorated: Style = {
   room: same,
   heading: (text) => `--- ${text} ---`,
   announcement: (text) => `*** ${text}`,
-  entry: (text, isOwn) => `${isOwn ? "* " : "  "}${text}`,
+  // Not a star: with that, someone called "lobby" could write this row.
+  entry: (text, isOwn) => `${isOwn ? "+ " : "  "}${text}`,
   columns: (left, width, right) => `  ${left.padEnd(width)}  ${right}`,
 };
 

@@ -12,12 +12,12 @@ test("every room, how many are in it, what it is about, and whether one is in it
     ann < ann has set the topic to: roses
     dilbert > rooms
     dilbert < The rooms of this house:
-    dilbert < * lobby (2 people)
+    dilbert < + lobby (2 people)
     dilbert <   garden (1 person) - roses
     ann > list
     ann < The rooms of this house:
-    ann < * lobby (2 people)
-    ann < * garden (1 person) - roses
+    ann < + lobby (2 people)
+    ann < + garden (1 person) - roses
     `,
     { guests },
   ));
@@ -39,8 +39,24 @@ test("a room that everyone left is listed as long as it has a topic or something
     ann < You have left loud.
     ann > rooms
     ann < The rooms of this house:
-    ann < * lobby (2 people)
+    ann < + lobby (2 people)
     ann <   loud (0 people)
+    `,
+    { guests },
+  ));
+
+test("nobody can write a row of it", () =>
+  play(
+    `
+    ann > nick lobby
+    dilbert < ann is now known as lobby.
+    ann < ann is now known as lobby.
+    ann > me (500 people) - free tea
+    dilbert < * lobby (500 people) - free tea
+    ann < * lobby (500 people) - free tea
+    ann > rooms
+    ann < The rooms of this house:
+    ann < + lobby (2 people)
     `,
     { guests },
   ));

@@ -5,7 +5,7 @@ import type { Member } from "../house/visitor.ts";
 export const rooms = command({
   name: "rooms",
   aliases: ["list"],
-  summary: "See the rooms of this house; * marks those you are in.",
+  summary: "See the rooms of this house; + marks those you are in.",
   async run({ session }: Member) {
     session.tell({ type: "roomsListed", rooms: await session.house.places.list(session) });
     return undefined;

@@ -85,7 +85,7 @@ test.each(EVERY_OTHER_TURN)(
     await ann.sees("You are now in garden.");
     await turns(LONG);
     ann.type("rooms");
-    await ann.sees("* garden (1 person)");
+    await ann.sees("+ garden (1 person)");
     bob.type("join garden");
     await bob.sees("You are now in garden.");
     bob.type("say together");

@@ -124,7 +124,7 @@ describe("a screen reader", () => {
     ann.type("set plain off");
     await ann.receives("plain is off");
     ann.type("rooms");
-    await ann.receives("* lobby (2 people)\r\n");
+    await ann.receives("+ lobby (2 people)\r\n");
   });
 });
 
