@@ -5,7 +5,7 @@ import type { Clock } from "../house/clock.ts";
 import type { Draft, Engine, SearchQuery } from "./engine.ts";
 
 /** Where an engine under test keeps its things: fresh for each test. */
-export interface Grounds {
+interface Grounds {
   /** Opens the engine; after `close`, opens it again on what it kept. */
   open(clock: Clock): Promise<Engine>;
   dispose(): Promise<void>;
