@@ -138,7 +138,7 @@ describe("the screen of a room", () => {
                           │────────────────────────────────────────────────────────────────────── mei, bob typing ── 5 here ──
                           │> what about the 龙井 shipment
                           │  second line▏
-       Enter send · Tab complete · Alt+1…9 rooms · PgUp PgDn read back · ↑ history · /help · Ctrl+C twice quits
+       Enter send · Tab complete · Alt+A next unread · Ctrl+S find · Ctrl+G go to · ? keys
       "
     `);
   });

@@ -10,13 +10,22 @@ const modes: readonly { readonly what: string; readonly on: string; readonly off
   // A row that the terminal finds wider than we do is cut, and does not push the frame down.
   { what: "rows are cut at the edge", on: `${CSI}?7l`, off: `${CSI}?7h` },
   // The kitty keyboard protocol, as far as it tells Shift+Enter from Enter; others ignore it.
+  // XTWINOPS: the window's title is put aside, since we set our own.
+  { what: "the title is ours", on: `${CSI}22;0t`, off: `${CSI}23;0t` },
   { what: "keys are told apart", on: `${CSI}>1u`, off: `${CSI}<u` },
 ];
+
+/** Clicks and the wheel are ours (1000), told in a form without limits (1006). */
+export const takeMouse: string = `${CSI}?1000h${CSI}?1006h`;
+export const leaveMouse: string = `${CSI}?1006l${CSI}?1000l`;
+
+/** For when we stop and go on: Ink itself enters and leaves it at the start and the end. */
+export const enterScreen: string = `${CSI}?1049h${CSI}?25l`;
+export const leaveScreen: string = `${CSI}?1049l${CSI}?25h`;
 
 export const enterModes: string = modes.map(({ on }) => on).join("");
 
 /** In the opposite order, as they were entered one on top of the other. */
-export const leaveModes: string = modes
-  .toReversed()
-  .map(({ off }) => off)
-  .join("");
+export const leaveModes: string = [leaveMouse, ...modes.toReversed().map(({ off }) => off)].join(
+  "",
+);

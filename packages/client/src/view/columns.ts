@@ -16,7 +16,12 @@ const TIME = 5;
 const BAR = 3;
 
 export function columnsOf(width: number): Columns {
-  if (width < 40) return { width, time: 0, name: 0, text: Math.max(2, width) };
+  if (width < 40) return bareColumns(width);
   const name = width >= 90 ? 12 : width >= 60 ? 10 : 8;
   return { width, time: TIME, name, text: width - TIME - 1 - name - BAR };
+}
+
+/** Names run into the text: for narrow screens, and for copying what was said. */
+export function bareColumns(width: number): Columns {
+  return { width, time: 0, name: 0, text: Math.max(2, width) };
 }

@@ -4,8 +4,8 @@ import type { Conversation } from "../core/model/conversation.ts";
 import { isPresence, isTalk, type Line } from "../core/model/line.ts";
 import type { Model } from "../core/model/model.ts";
 import type { Scrollback } from "../core/model/scrollback.ts";
-import { type Columns, columnsOf } from "./columns.ts";
-import { messageRows, presenceRows } from "./message-rows.ts";
+import { bareColumns, columnsOf } from "./columns.ts";
+import { type MessageLook, messageRows, presenceRows } from "./message-rows.ts";
 import { outgoingRows } from "./outgoing-rows.ts";
 import { presenceSummary } from "./presence.ts";
 import type { Row } from "./row.ts";
@@ -31,7 +31,9 @@ const drawn = new WeakMap<Line, { readonly look: string; readonly rows: readonly
 
 export function messageList(model: Model, conversation: Conversation, width: number): MessageList {
   const { lines, unreadFrom } = conversation;
-  const columns = columnsOf(width);
+  const columns = model.isBare ? bareColumns(width) : columnsOf(width);
+  const { pane } = model;
+  const hit = pane?.kind === "find" ? pane.hits[pane.chosen] : undefined;
   const outgoing = model.outgoing.filter(
     ({ conversation: id, isTalk, delivery }) =>
       id === conversation.id && (isTalk || delivery.state !== "sending"),
@@ -55,7 +57,13 @@ export function messageList(model: Model, conversation: Conversation, width: num
       if (isNewDay) rows.push(dayRow(line.time, width));
       if (isFirstUnread) rows.push(unreadRow(talkFrom(lines, index), line.time, width));
       const isContinued = !isNewDay && !isFirstUnread && !isBehindGap && continues(previous, line);
-      rows.push(...lineRows(conversation, index, line, isContinued, columns, model.login.name));
+      const look = {
+        columns,
+        isContinued,
+        isFound: line.position === hit,
+        me: model.login.name,
+      };
+      rows.push(...lineRows(conversation, index, line, look));
       return rows;
     },
   };
@@ -74,21 +82,20 @@ function lineRows(
   conversation: Conversation,
   index: number,
   line: Line,
-  isContinued: boolean,
-  columns: Columns,
-  me: string | undefined,
+  look: MessageLook,
 ): readonly Row[] {
   if (isPresence(line.kind)) {
     if (runsOn(conversation, index)) return [];
     const run = presenceRun(conversation, index);
-    const look = { columns, isContinued: false, me };
-    return presenceRows(presenceSummary(run), (run[0] ?? line).time, look);
+    const time = (run[0] ?? line).time;
+    return presenceRows(presenceSummary(run), time, { ...look, isContinued: false });
   }
-  const look = `${columns.width} ${isContinued} ${me}`;
+  const { columns, isContinued, isFound, me } = look;
+  const key = `${columns.width} ${columns.name} ${isContinued} ${isFound} ${me}`;
   const known = drawn.get(line);
-  if (known?.look === look) return known.rows;
-  const rows = messageRows(line, { columns, isContinued, me });
-  drawn.set(line, { look, rows });
+  if (known?.look === key) return known.rows;
+  const rows = messageRows(line, look);
+  drawn.set(line, { look: key, rows });
   return rows;
 }
 

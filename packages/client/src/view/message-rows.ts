@@ -13,6 +13,8 @@ export interface MessageLook {
   readonly columns: Columns;
   /** Whether time and name are left out, as they are those of the line above. */
   readonly isContinued: boolean;
+  /** Whether it is the line that was looked for. */
+  readonly isFound: boolean;
   /** Our own name. */
   readonly me: string | undefined;
 }
@@ -26,7 +28,9 @@ interface Parts {
 }
 
 export function messageRows(line: Line, look: MessageLook): readonly Row[] {
-  return partsRows(partsOf(line, look.me), line.time, look);
+  const parts = partsOf(line, look.me);
+  const bar = look.isFound ? span("▌", "active") : parts.bar;
+  return partsRows({ ...parts, bar }, line.time, look);
 }
 
 /** A row that tells of coming and going: no name, and easy to skim. */
@@ -36,7 +40,8 @@ export function presenceRows(text: string, time: number, look: MessageLook): rea
 }
 
 function partsOf({ kind, who, text, mention }: Line, me: string | undefined): Parts {
-  const name = span(who, who === me ? "own" : nameStyle(who));
+  const style = who === me ? "own" : nameStyle(who);
+  const name: Span = { text: who, style, target: { to: "name", name: who } };
   const bar = span("│", "faint");
   switch (kind) {
     case "said":
@@ -49,7 +54,7 @@ function partsOf({ kind, who, text, mention }: Line, me: string | undefined): Pa
         textStyle: mention ? "strong" : "plain",
       };
     case "acted":
-      return { name: span("*", name.style), bar, text: `${who} ${text}`, textStyle: "plain" };
+      return { name: { ...name, text: "*" }, bar, text: `${who} ${text}`, textStyle: "plain" };
     case "entered":
       return { name: span(""), bar: span("·", "faint"), text: `${who} joined`, textStyle: "faint" };
     case "left":
@@ -90,7 +95,7 @@ function partsRows(
     const shownName = isFirst ? cutText(name.text, columns.name) : "";
     return [
       span(padEnd(clock, columns.time + 1), "faint"),
-      span(padStart(shownName, columns.name), name.style),
+      { ...name, text: padStart(shownName, columns.name) },
       span(" "),
       bar,
       span(" "),
@@ -108,6 +113,6 @@ function narrowRows(name: Span, text: string, style: Style, width: number): read
     const { start, end } = extent;
     if (index > 0 || end < front.length) return linkedSpans(whole, extent, style, links);
     const rest = { start: start + front.length, end };
-    return [span(front, name.style), ...linkedSpans(whole, rest, style, links)];
+    return [{ ...name, text: front }, ...linkedSpans(whole, rest, style, links)];
   });
 }

@@ -34,7 +34,9 @@ function roomRows(model: Model): readonly Row[] {
     const number = index < 9 ? String(index + 1) : " ";
     const news = newsOf(conversation);
     const style = isActive ? "active" : conversation.isJoined ? "plain" : "faint";
-    const left = [span(`${isActive ? "▸" : " "}${number} ${labelOf(conversation, model)}`, style)];
+    const label = `${isActive ? "▸" : " "}${number} ${labelOf(conversation, model)}`;
+    const { id } = conversation;
+    const left: Row = [{ ...span(label, style), target: { to: "conversation", id } }];
     return spreadRow(left, news === undefined ? [] : [span(" "), news], PANEL_WIDTH);
   });
 }
@@ -53,7 +55,8 @@ function memberRows(
     const state = typing.has(name) ? "typing" : away === undefined ? "" : "away";
     const style = name === me ? "own" : away === undefined ? "plain" : "faint";
     const right = state === "" ? [] : [span(` ${state}  `, "faint")];
-    return spreadRow([span(` ${name}`, style)], right, PANEL_WIDTH);
+    const left: Row = [{ ...span(` ${name}`, style), target: { to: "person", name } }];
+    return spreadRow(left, right, PANEL_WIDTH);
   });
   const more = sorted.length - shown.length;
   return more > 0 ? [...rows, [span(` and ${more} more`, "faint")]] : rows;

@@ -1,4 +1,5 @@
 // One row of the screen: pieces of text, each with the name of its style.
+import type { ConversationId } from "../core/model/conversation.ts";
 import type { Style } from "./style.ts";
 import { cutText, textWidth } from "./text-width.ts";
 
@@ -7,7 +8,16 @@ export interface Span {
   readonly style: Style;
   /** Where the text leads, whole even where the text is a part of it. */
   readonly link?: string;
+  /** What a click on it means. */
+  readonly target?: Target;
 }
+
+export type Target =
+  | { readonly to: "conversation"; readonly id: ConversationId }
+  /** To talk with in private. */
+  | { readonly to: "person"; readonly name: string }
+  /** To speak to, where we are. */
+  | { readonly to: "name"; readonly name: string };
 
 export type Row = readonly Span[];
 

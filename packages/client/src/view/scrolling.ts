@@ -20,7 +20,7 @@ export interface Scrolled {
 
 export function scroll(model: Model, size: Size, scrolling: Scrolling): Scrolled {
   const { list, height } = chatWindow(model, size);
-  const from = placeOf(model, list);
+  const from = placeOf(model, list, height);
   if (from === undefined) return { anchor: undefined, isAtTop: true, gapAfter: undefined };
   const bottom = bottomOf(list);
   const place = target();

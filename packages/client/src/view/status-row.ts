@@ -3,6 +3,8 @@
 import { activeComposer } from "../core/composer/composing.ts";
 import { commandBeingTyped } from "../core/composer/hint.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
+import { composerHint } from "./composer-hint.ts";
+import { paneHint } from "./pane-rows.ts";
 import { blankRow, type Row, rowWidth, span, spreadRow } from "./row.ts";
 
 /** Names of those who write that are told before the rest is counted. */
@@ -22,6 +24,9 @@ export function statusRow(model: Model, newer: number, width: number, now: numbe
 
 function leftPart(model: Model, newer: number, now: number): Row {
   if (model.quitArmedUntil > now) return [span("Ctrl+C again quits", "unread")];
+  if (model.pane !== undefined) return paneHint(model, model.pane);
+  const hint = composerHint(model);
+  if (hint !== undefined) return hint;
   const link = linkWords(model, now);
   if (link !== "") return [span(link, "error")];
   const command = commandBeingTyped(model, activeComposer(model).editor.text);

@@ -35,25 +35,28 @@ export function labelOf({ id, kind }: Conversation, model: Model): string {
   return kind === "house" ? nameOf(model) : id;
 }
 
-/** What is new in a conversation: `3`, and `!1` when some of it is for our eyes. */
-export function newsOf({ unread, mentions }: Conversation): Span | undefined {
+/** What is new in a conversation: `3`, `!1` when some of it is for our eyes, `mute`. */
+export function newsOf({ unread, mentions, isMuted }: Conversation): Span | undefined {
   if (mentions > 0) return span(`!${mentions}`, "mention");
+  if (isMuted) return span("mute", "faint");
   return unread > 0 ? span(String(unread), "unread") : undefined;
 }
 
-function nameOf({ serverName }: Model): string {
+/** What the server calls itself, or the client until it has. */
+export function nameOf({ serverName }: Model): string {
   return serverName === "" ? NAME : serverName;
 }
 
 /** As many rooms as there is room for; the active one is always among them. */
 function tabs(model: Model, room: number): Row {
   const all = listedConversations(model).map((conversation, index) => {
-    const isActive = conversation.id === model.active;
+    const { id } = conversation;
+    const isActive = id === model.active;
     const news = newsOf(conversation);
     const label = `${index + 1}:${labelOf(conversation, model)}`;
     const row: Row = [
       span(" "),
-      span(label, isActive ? "active" : "plain"),
+      { ...span(label, isActive ? "active" : "plain"), target: { to: "conversation", id } },
       ...(news === undefined ? [] : [span(" "), news]),
       span(" "),
     ];

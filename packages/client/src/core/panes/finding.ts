@@ -38,8 +38,19 @@ export function searchListed(model: Model, pane: FindPane, event: EventOf<"searc
   return fetchAround(model, model.active, line.id);
 }
 
-/** The page around the line that the server found has come. */
-export function foundByServer(model: Model, pane: FindPane, id: number): Model {
+/**
+ * A page of a log has come: when it is the one around the line that the server found, we go there.
+ * @param before the model before it came
+ */
+export function pageCame(before: Model, [model, ...effects]: Step): Step {
+  const { fetching } = activeConversation(before);
+  const isAwaited = fetching?.want === "around" && before.active === model.active;
+  return isAwaited && model.pane?.kind === "find"
+    ? [foundByServer(model, model.pane, fetching.id), ...effects]
+    : [model, ...effects];
+}
+
+function foundByServer(model: Model, pane: FindPane, id: number): Model {
   const { lines } = activeConversation(model);
   const hits = hitsIn(lines, pane.editor.text);
   let chosen = -1;

@@ -1,6 +1,6 @@
 // What may stand in the place of the conversation, or look for something in it. While one is
 // open, what is typed goes to it and not into the draft.
-import type { Editor } from "../editor/editor.ts";
+import { type Editor, newEditor } from "../editor/editor.ts";
 
 export interface KeyHelp {
   readonly keys: string;
@@ -34,3 +34,10 @@ export interface FindPane extends Field {
 }
 
 export type Pane = ListPane | FindPane;
+
+export function newPane(kind: "rooms" | "mentions" | "find"): Pane {
+  const editor = newEditor();
+  return kind === "find"
+    ? { kind, editor, hits: [], chosen: -1, server: "unasked" }
+    : { kind, editor, chosen: 0 };
+}

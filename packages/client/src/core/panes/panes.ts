@@ -4,14 +4,14 @@ import type { EditorCommand } from "../editor/commands.ts";
 import { edited, inserted } from "../editor/commands.ts";
 import { type Editor, newEditor } from "../editor/editor.ts";
 import type { Model } from "../model/model.ts";
-import { personId } from "../update/answers.ts";
-import { activate, withConversation } from "../update/conversations.ts";
+import { activate } from "../update/conversations.ts";
+import { withPerson } from "../update/people.ts";
 import { scrolled } from "../update/reading.ts";
 import type { Step } from "../update/step.ts";
 import { submitted } from "../update/submitted.ts";
 import { foundAnew, foundNext } from "./finding.ts";
 import { type PaneItem, paneItems } from "./items.ts";
-import type { KeyHelp, ListPane, Pane } from "./pane.ts";
+import { type KeyHelp, type ListPane, newPane, type Pane } from "./pane.ts";
 
 export type PaneAction =
   | { readonly type: "paneOpened"; readonly pane: "rooms" | "mentions" | "find" }
@@ -30,7 +30,7 @@ export function paneAction(model: Model, action: PaneAction, now: number): Step 
   const { pane } = model;
   switch (action.type) {
     case "paneOpened":
-      return [{ ...model, pane: opened(action.pane) }];
+      return [{ ...model, pane: newPane(action.pane) }];
     case "keysAsked":
       return [
         {
@@ -66,13 +66,6 @@ function changed(editor: Editor, action: FieldAction): Editor {
   return inserted(editor, action.text.replace(/[\r\n]+/g, " "));
 }
 
-function opened(kind: "rooms" | "mentions" | "find"): Pane {
-  const editor = newEditor();
-  return kind === "find"
-    ? { kind, editor, hits: [], chosen: -1, server: "unasked" }
-    : { kind, editor, chosen: 0 };
-}
-
 function moved(model: Model, pane: ListPane, by: number): ListPane {
   const last = paneItems(model, pane).length - 1;
   return { ...pane, chosen: Math.max(0, Math.min(pane.chosen + by, last)) };
@@ -100,13 +93,4 @@ function goneTo(model: Model, item: PaneItem, now: number): Step {
     case "key":
       return [model];
   }
-}
-
-/** Opens a private conversation, if it is not, and goes there. */
-export function withPerson(model: Model, name: string): Model {
-  const id = personId(name);
-  return activate(
-    withConversation(model, id, (conversation) => conversation),
-    id,
-  );
 }

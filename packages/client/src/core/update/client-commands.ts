@@ -2,10 +2,11 @@
 import type { CommandSummary } from "@tea-party/protocol";
 import { activeConversation, type Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
-import { paneAction, withPerson } from "../panes/panes.ts";
+import { newPane } from "../panes/pane.ts";
 import { withConversation, withoutConversation } from "./conversations.ts";
 import { redial } from "./link-changes.ts";
 import { discarded, retried } from "./outgoing.ts";
+import { withPerson } from "./people.ts";
 import { quitAsked } from "./quitting.ts";
 import type { Step } from "./step.ts";
 
@@ -76,7 +77,7 @@ export const clientCommands: readonly ClientCommand[] = [
     usage: "mentions",
     summary: "List the lines of all conversations that are for your eyes.",
     arguments: [],
-    run: (model, _rest, now) => paneAction(model, { type: "paneOpened", pane: "mentions" }, now),
+    run: (model) => [{ ...model, pane: newPane("mentions") }],
   },
   {
     name: "close",

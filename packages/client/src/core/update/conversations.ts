@@ -36,7 +36,8 @@ export function activate(model: Model, id: ConversationId): Model {
     unread: 0,
     mentions: 0,
   }));
-  return { ...entered, active: id };
+  // A pane that looks for something looks for it in one conversation.
+  return { ...entered, active: id, pane: id === model.active ? model.pane : undefined };
 }
 
 export function withMember(

@@ -1,7 +1,7 @@
 // Every fact the server can state, and what changes with it. The compiler insists on every row.
 import type { EventName, EventOf, TeaEvent } from "@tea-party/protocol";
 import type { Model } from "../model/model.ts";
-import { searchListed } from "../panes/finding.ts";
+import { pageCame, searchListed } from "../panes/finding.ts";
 import {
   accepted,
   answeredInWords,
@@ -61,7 +61,7 @@ const handlers: Handlers = {
   refused,
   accepted,
   membersListed,
-  historyListed,
+  historyListed: (model, event) => pageCame(model, historyListed(model, event)),
   searchListed: (model, event) =>
     model.pane?.kind === "find" && model.pane.server === "asked"
       ? searchListed(model, model.pane, event)

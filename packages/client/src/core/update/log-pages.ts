@@ -9,7 +9,6 @@ import {
 } from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
 import type { Model } from "../model/model.ts";
-import { foundByServer } from "../panes/finding.ts";
 import { isForOurEyes, withLine } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { gapsAfterPage, withGap } from "./gaps.ts";
@@ -106,9 +105,6 @@ export function historyListed(model: Model, event: EventOf<"historyListed">): St
     fetching: undefined,
     isWhole: conversation.isWhole || (fetching?.want === "older" && !event.more),
   }));
-  if (fetching?.want === "around" && settled.pane?.kind === "find" && id === settled.active) {
-    return [foundByServer(settled, settled.pane, fetching.id)];
-  }
   if (fetching?.want !== "missed") return [settled];
   const last = event.lines.at(-1)?.id;
   const isOpen = last !== undefined && settled.conversations.get(id)?.gaps.includes(last) === true;

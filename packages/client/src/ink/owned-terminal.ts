@@ -1,0 +1,54 @@
+// The terminal while it is ours: its modes, its mouse, and giving it back for a while.
+import type { Clock } from "../core/clock.ts";
+import type { Keyboard } from "./keyboard.ts";
+import { suspend } from "./suspension.ts";
+import {
+  enterModes,
+  enterScreen,
+  leaveModes,
+  leaveMouse,
+  leaveScreen,
+  takeMouse,
+} from "./terminal-modes.ts";
+
+export class OwnedTerminal {
+  readonly #output: NodeJS.WritableStream;
+  readonly #keyboard: Keyboard;
+  #hasMouse = false;
+
+  constructor(output: NodeJS.WritableStream, keyboard: Keyboard) {
+    this.#output = output;
+    this.#keyboard = keyboard;
+  }
+
+  take(): void {
+    this.#output.write(enterModes + (this.#hasMouse ? takeMouse : ""));
+    this.#keyboard.start();
+  }
+
+  /** As it was before us. What is written to a terminal is written even while we exit. */
+  restore(): void {
+    this.#keyboard.stop();
+    this.#output.write(leaveModes);
+  }
+
+  /** Listens to the mouse, or leaves it to the terminal, which selects text with it. */
+  toggleMouse(): void {
+    this.#hasMouse = !this.#hasMouse;
+    this.#output.write(this.#hasMouse ? takeMouse : leaveMouse);
+  }
+
+  /** Stops the program until the shell brings it back, and draws everything then. */
+  suspend(clock: Clock, redraw: () => void): void {
+    const leave = () => {
+      this.restore();
+      this.#output.write(leaveScreen);
+    };
+    const enter = () => {
+      this.#output.write(enterScreen);
+      this.take();
+      redraw();
+    };
+    suspend({ leave, enter }, clock);
+  }
+}

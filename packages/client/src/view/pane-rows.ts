@@ -1,0 +1,89 @@
+// A list pane as rows: what there is to choose from, the chosen one always on the screen.
+import { clockTime, dayName } from "../core/clock-time.ts";
+import type { Model } from "../core/model/model.ts";
+import { type PaneItem, paneItems } from "../core/panes/items.ts";
+import type { ListPane, Pane } from "../core/panes/pane.ts";
+import { fitRow, type Row, span, spreadRow } from "./row.ts";
+import { nameStyle } from "./style.ts";
+import { padEnd } from "./text-width.ts";
+import { labelOf, newsOf } from "./title-row.ts";
+
+/** Cells for the names of keys. */
+const KEYS = 30;
+
+const prompts: Readonly<Record<Pane["kind"], string>> = {
+  rooms: "go to: ",
+  mentions: "mentions: ",
+  keys: "keys: ",
+  find: "find: ",
+};
+
+/** What stands before the pane's field. */
+export function panePrompt({ kind }: Pane): string {
+  return prompts[kind];
+}
+
+/** In exactly `height` rows. */
+export function paneRows(
+  model: Model,
+  pane: ListPane,
+  width: number,
+  height: number,
+): readonly Row[] {
+  const items = paneItems(model, pane);
+  const from = Math.max(0, Math.min(pane.chosen - (height >> 1), items.length - height));
+  const rows = items.slice(from, from + height).map((item, index): Row => {
+    const isChosen = from + index === pane.chosen && pane.kind !== "keys";
+    const mark = span(isChosen ? "▸ " : "  ", "active");
+    return [mark, ...itemRow(model, item, isChosen, width - 2)];
+  });
+  if (rows.length === 0) rows.push([span("  nothing", "faint")]);
+  return Array.from({ length: height }, (_, index) => rows[index] ?? []);
+}
+
+function itemRow(model: Model, item: PaneItem, isChosen: boolean, width: number): Row {
+  const style = isChosen ? "active" : "plain";
+  switch (item.to) {
+    case "conversation": {
+      const { conversation } = item;
+      const news = newsOf(conversation);
+      const topic = conversation.topic === "" ? "" : `  ${conversation.topic}`;
+      const left = [span(labelOf(conversation, model), style), span(topic, "faint")];
+      return spreadRow(left, news === undefined ? [] : [span(" "), news], width);
+    }
+    case "room":
+      return [span(`#${item.name}`, style), span("  join", "faint")];
+    case "person":
+      return [span(`@${item.name}`, style), span("  talk in private", "faint")];
+    case "line": {
+      const { time, who, text } = item.line;
+      const when = `${dayName(time)} ${clockTime(time)} `;
+      const row = [
+        span(when, "faint"),
+        span(`${item.conversation} `, "faint"),
+        span(who, nameStyle(who)),
+        span(`: ${text.replaceAll("\n", " ")}`, style),
+      ];
+      return fitRow(row, width);
+    }
+    case "key":
+      return [span(padEnd(item.help.keys, KEYS), "strong"), span(item.help.summary)];
+  }
+}
+
+/** What the status row says of a pane: how much there is, and what its keys do. */
+export function paneHint(model: Model, pane: Pane): Row {
+  if (pane.kind !== "find") {
+    const count = paneItems(model, pane).length;
+    const keys = pane.kind === "keys" ? "Esc closes" : "↑↓ choose · Enter goes · Esc closes";
+    return [span(`${count}`, "strong"), span(` · ${keys}`, "faint")];
+  }
+  const { hits, chosen, server, editor } = pane;
+  if (editor.text.trim() === "") return [span("words to find · Esc closes", "faint")];
+  const count = hits.length === 0 ? "nothing" : `${chosen + 1} of ${hits.length}`;
+  const words = { unasked: "", asked: " · asking the server", exhausted: " · nothing older" };
+  return [
+    span(count, hits.length === 0 ? "error" : "strong"),
+    span(`${words[server]} · ↑ older · ↓ newer · Esc closes`, "faint"),
+  ];
+}
