@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { Story } from "../../testing/story.ts";
+import { activeComposer } from "../composer/composing.ts";
+import { paletteOf } from "./palette.ts";
+
+const typing = (text: string) => Story.inside().happens({ type: "typed", text });
+const draft = ({ model }: Story) => activeComposer(model).editor.text;
+const names = ({ model }: Story) => paletteOf(model)?.commands.map(({ name }) => name);
+
+describe("the palette", () => {
+  it.each([
+    ["/lo", ["logout", "look"]],
+    ["/look", ["look"]],
+    ["/ex", ["quit"]],
+    ["/zzz", undefined],
+    ["//", undefined],
+    ["/say ", undefined],
+    ["tea/", undefined],
+  ])("%j offers %j", (text, expected) => {
+    expect(names(typing(text))).toEqual(expected);
+  });
+
+  it("is gone through with the arrows, and gives its choice to the draft", () => {
+    const story = typing("/lo").happens({ type: "recalled", direction: "newer" });
+    expect(draft(story.happens({ type: "entered" }))).toBe("/look ");
+    expect(story.sent()).toEqual([]);
+  });
+
+  it("goes round", () => {
+    const story = typing("/lo").happens({ type: "recalled", direction: "older" });
+    expect(draft(story.happens({ type: "completed", direction: 1 }))).toBe("/look ");
+  });
+
+  it("stands in nobody's way who has typed a command", () => {
+    const story = typing("/look").happens({ type: "entered" });
+    expect(story.sent()).toEqual(["/look"]);
+  });
+
+  it("lets a command through that it does not know", () => {
+    expect(typing("/zzz").happens({ type: "entered" }).sent()).toEqual(["/zzz"]);
+  });
+});
