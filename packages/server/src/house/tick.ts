@@ -35,6 +35,8 @@ export class Tick {
   #waiting: Set<Deliverer> | undefined;
   readonly #serve = (): void => this.serve();
   readonly #endWait = (): void => this.#serveWaiting();
+  /** Whether a wait begins as soon as everyone is served. */
+  #waitFollows = false;
   #isScheduled = false;
 
   constructor(parts: TickParts) {
@@ -55,7 +57,7 @@ export class Tick {
       return;
     }
     this.placeHasNews(place);
-    this.#wait();
+    this.#holdBack();
   }
 
   outletHasNews(outlet: Flusher): void {
@@ -70,6 +72,9 @@ export class Tick {
     this.#places.clear();
     for (const outlet of this.#outlets) outlet.flush();
     this.#outlets.clear();
+    // Counted from here, because serving a crowd may itself take that long.
+    if (this.#waitFollows) this.#parts.timer(ENTRANCE_PACE, this.#endWait);
+    this.#waitFollows = false;
   }
 
   #request(): void {
@@ -78,15 +83,15 @@ export class Tick {
     this.#parts.soon(this.#serve);
   }
 
-  #wait(): void {
+  #holdBack(): void {
     this.#waiting = new Set();
-    this.#parts.timer(ENTRANCE_PACE, this.#endWait);
+    this.#waitFollows = true;
   }
 
   #serveWaiting(): void {
     const places = this.#waiting ?? [];
     this.#waiting = undefined;
     for (const place of places) this.placeHasNews(place);
-    if (this.#places.size > 0) this.#wait();
+    if (this.#places.size > 0) this.#holdBack();
   }
 }
