@@ -1,18 +1,44 @@
 // What the terminal sends -> what happens.
 import type { Client } from "../core/client.ts";
+import { activeComposer } from "../core/composer/composing.ts";
+import type { Model } from "../core/model/model.ts";
 import { stageOf } from "../core/stage.ts";
 import type { Size } from "../view/frame.ts";
-import { scroll } from "../view/scrolling.ts";
-import { bindings, type Deed, endedBindings, keyTable } from "./keys.ts";
+import { type Scrolling, scroll } from "../view/scrolling.ts";
+import {
+  bindings,
+  type Deed,
+  emptyBindings,
+  endedBindings,
+  keyHelp,
+  keyTable,
+  paneBindings,
+  pasteBindings,
+  searchBindings,
+} from "./keys.ts";
+import { pointed } from "./pointing.ts";
 import type { TerminalInput } from "./terminal-input.ts";
+
+export interface ScreenDeeds {
+  /** Draws everything anew, for a screen that something else wrote on. */
+  redraw(): void;
+  /** Listens to the mouse, or lets the terminal have it again. */
+  mouse(): void;
+  /** Lends the terminal to the reader's editor, with the draft in it. */
+  editor(): void;
+  /** Gives the terminal back to the shell until it brings us to the foreground. */
+  suspend(): void;
+}
 
 /** What input reaches beside the client itself. */
 export interface InputTargets {
   readonly client: Client;
   /** The screen's size now. */
   readonly size: () => Size;
-  /** Draws everything anew, for a screen that something else wrote on. */
-  readonly redraw: () => void;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+  /** What keys do to the screen itself. */
+  readonly screen: ScreenDeeds;
 }
 
 /** @returns what takes each input in turn */
@@ -20,6 +46,18 @@ export function inputHandler(targets: InputTargets): (input: TerminalInput) => v
   const { client } = targets;
   const keys = keyTable(bindings);
   const endedKeys = keyTable(endedBindings);
+  const paneKeys = keyTable(paneBindings);
+  const pasteKeys = keyTable(pasteBindings);
+  const searchKeys = keyTable(searchBindings);
+  const emptyKeys = keyTable(emptyBindings);
+  const deedOf = (key: string, hasEnded: boolean) => {
+    const { pane } = client.store.model;
+    const { paste, search } = activeComposer(client.store.model);
+    if (!hasEnded && pane === undefined && paste !== undefined) return pasteKeys.get(key);
+    const writingKeys = search === undefined ? undefined : searchKeys;
+    const special = hasEnded ? endedKeys : pane === undefined ? writingKeys : paneKeys;
+    return special?.get(key) ?? keys.get(key);
+  };
   const press = (deed: Deed | undefined) => {
     if (deed !== undefined) perform(deed, targets);
   };
@@ -28,38 +66,64 @@ export function inputHandler(targets: InputTargets): (input: TerminalInput) => v
     switch (input.type) {
       case "text":
         if (hasEnded) press(endedKeys.get(input.text));
-        else client.dispatch({ type: "typed", text: input.text });
+        else if (isDeciding(client.store.model)) press(pasteKeys.get(input.text));
+        else if (isEmpty(client.store.model) && emptyKeys.has(input.text)) {
+          press(emptyKeys.get(input.text));
+        } else client.dispatch({ type: "typed", text: input.text });
         break;
       case "paste":
-        if (!hasEnded) client.dispatch({ type: "typed", text: input.text });
+        if (!hasEnded) client.dispatch({ type: "pasted", text: input.text });
         break;
       case "key":
-        press((hasEnded ? endedKeys.get(input.key) : undefined) ?? keys.get(input.key));
+        press(deedOf(input.key, hasEnded));
         break;
       case "focus":
         client.dispatch({ type: "focusChanged", isFocused: input.isFocused });
         break;
       case "mouse":
+        if (!hasEnded) {
+          const scrollBy = (scrolling: Scrolling) => scrollView(scrolling, targets);
+          pointed(input, { ...targets, scroll: scrollBy });
+        }
+        break;
       case "report":
         break;
     }
   };
 }
 
-function perform(deed: Deed, { client, size, redraw }: InputTargets): void {
+function perform(deed: Deed, targets: InputTargets): void {
+  const { client, screen } = targets;
   switch (deed.to) {
     case "model":
       client.dispatch(deed.action);
       break;
-    case "view": {
-      const { anchor, isAtTop, gapAfter } = scroll(client.store.model, size(), deed.scrolling);
-      client.dispatch({ type: "scrolled", anchor });
-      if (gapAfter !== undefined) client.dispatch({ type: "reachedGap", after: gapAfter });
-      else if (isAtTop) client.dispatch({ type: "reachedTop" });
+    case "view":
+      scrollView(deed.scrolling, targets);
       break;
-    }
     case "screen":
-      redraw();
+      screen[deed.what]();
+      break;
+    case "help":
+      client.dispatch({ type: "keysAsked", entries: keyHelp([...emptyBindings, ...bindings]) });
       break;
   }
+}
+
+function scrollView(scrolling: Scrolling, { client, size }: InputTargets): void {
+  const { anchor, isAtTop, gapAfter } = scroll(client.store.model, size(), scrolling);
+  client.dispatch({ type: "scrolled", anchor });
+  if (gapAfter !== undefined) client.dispatch({ type: "reachedGap", after: gapAfter });
+  else if (isAtTop) client.dispatch({ type: "reachedTop" });
+}
+
+/** Whether something pasted waits to be decided on. */
+function isDeciding(model: Model): boolean {
+  return model.pane === undefined && activeComposer(model).paste !== undefined;
+}
+
+/** Whether nothing is being written, so that a character may mean something else. */
+function isEmpty(model: Model): boolean {
+  const isWriting = activeComposer(model).editor.text !== "" || model.secretPrompt !== undefined;
+  return stageOf(model) === "chat" && model.pane === undefined && !isWriting;
 }

@@ -45,6 +45,19 @@ describe("the keyboard", () => {
     ]);
   });
 
+  it("gives it back although someone types into that paste", () => {
+    const { clock, inputs, send } = plugIn();
+    send("\u001b[200~half");
+    for (let key = 0; key < 10; key++) {
+      send("x");
+      clock.advance(200);
+    }
+    expect(inputs.slice(0, 2)).toEqual([
+      { type: "paste", text: "halfxxxxxxxx" },
+      { type: "text", text: "x" },
+    ]);
+  });
+
   it("leaves no timer behind", () => {
     const { clock, keyboard, send } = plugIn();
     send("\u001b");

@@ -5,8 +5,10 @@ import type { TerminalInput } from "./terminal-input.ts";
 
 /** Milliseconds after which an escape that nothing followed was the key. */
 const ESCAPE_DELAY = 40;
-/** Milliseconds without a byte after which a paste is over, whatever its end. */
+/** Milliseconds after which a paste is over, whatever its end, if nothing more of it came. */
 const PASTE_DELAY = 1_500;
+/** Characters that a person types at once, at most: they don't prolong a paste. */
+const TYPED = 16;
 
 /** The part of a terminal's input that we need. */
 export interface RawInput {
@@ -48,8 +50,11 @@ export class Keyboard {
   }
 
   readonly #read = (chunk: string): void => {
-    this.#cancelFlush();
+    const wasPasting = this.#parser.isPasting;
     this.#hand(this.#parser.push(chunk));
+    // Who types into a paste without an end must not keep it open.
+    if (wasPasting && this.#parser.isPasting && chunk.length <= TYPED) return;
+    this.#cancelFlush();
     if (this.#parser.isPasting) this.#flushAfter(PASTE_DELAY);
     else if (this.#parser.isWaiting) this.#flushAfter(ESCAPE_DELAY);
   };

@@ -1,5 +1,6 @@
 // Every key and what it does. Nothing else in the client knows a key's name.
 import type { EditorCommand } from "../core/editor/commands.ts";
+import type { KeyHelp } from "../core/panes/pane.ts";
 import type { Action } from "../core/update/action.ts";
 import type { Scrolling } from "../view/scrolling.ts";
 
@@ -7,7 +8,8 @@ import type { Scrolling } from "../view/scrolling.ts";
 export type Deed =
   | { readonly to: "model"; readonly action: Action }
   | { readonly to: "view"; readonly scrolling: Scrolling }
-  | { readonly to: "screen"; readonly what: "redraw" };
+  | { readonly to: "screen"; readonly what: "redraw" | "mouse" | "suspend" | "editor" }
+  | { readonly to: "help" };
 
 export interface Binding {
   readonly keys: readonly string[];
@@ -55,6 +57,9 @@ export const bindings: readonly Binding[] = [
   edit(["Ctrl+T"], "swap two characters", "transpose-chars"),
   edit(["Ctrl+_"], "undo", "undo"),
 
+  act(["Ctrl+R"], "search the history", { type: "searchedBack" }),
+  { keys: ["Ctrl+X"], summary: "write in $EDITOR", deed: { to: "screen", what: "editor" } },
+
   read(["PageUp"], "read back a page", "page-up"),
   read(["PageDown"], "read on a page", "page-down"),
   read(["Shift+Up"], "read back a row", "line-up"),
@@ -67,7 +72,16 @@ export const bindings: readonly Binding[] = [
   ),
   act(["Alt+Down"], "the next room", { type: "went", to: "next" }),
   act(["Alt+Up"], "the room before", { type: "went", to: "previous" }),
-  act(["Alt+A"], "the next unread room", { type: "went", to: "unread" }),
+  act(["Alt+A"], "next unread, what is for your eyes first", { type: "went", to: "unread" }),
+  act(["Ctrl+G"], "go to a room or person", { type: "paneOpened", pane: "rooms" }),
+  act(["Alt+U"], "to the first unread line", { type: "unreadSought" }),
+  act(["Alt+N"], "the next mention", { type: "mentionSought", by: 1 }),
+  act(["Alt+P"], "the mention before", { type: "mentionSought", by: -1 }),
+  act(["Alt+I"], "mentions in all rooms", { type: "paneOpened", pane: "mentions" }),
+  act(["Ctrl+S"], "find in this room", { type: "paneOpened", pane: "find" }),
+  act(["Alt+L"], "bare view for copying, and back", { type: "bareToggled" }),
+  { keys: ["Alt+M"], summary: "mouse on or off", deed: { to: "screen", what: "mouse" } },
+  { keys: ["Ctrl+Z"], summary: "suspend", deed: { to: "screen", what: "suspend" } },
 
   { keys: ["Ctrl+L"], summary: "draw again", deed: { to: "screen", what: "redraw" } },
   act(["Ctrl+C"], "clear the draft; twice: quit", { type: "interrupted" }),
@@ -78,6 +92,40 @@ export const endedBindings: readonly Binding[] = [
   act(["r", "R", "Enter"], "connect again", { type: "reconnected" }),
   act(["q", "Q", "Escape", "Ctrl+D"], "quit", { type: "quitAsked" }),
 ];
+
+/** Where a pane is open; its field takes all other keys as a draft does. */
+export const paneBindings: readonly Binding[] = [
+  act(["Up", "Ctrl+P", "Ctrl+S"], "up the list; the older find", { type: "paneMoved", by: -1 }),
+  act(["Down", "Ctrl+N"], "down the list; the newer find", { type: "paneMoved", by: 1 }),
+  act(["PageUp"], "up the list by ten", { type: "paneMoved", by: -10 }),
+  act(["PageDown"], "down the list by ten", { type: "paneMoved", by: 10 }),
+  act(["Enter"], "go to what is chosen; the older find", { type: "paneChosen" }),
+  act(["Escape", "Ctrl+C", "Ctrl+G"], "close", { type: "paneClosed" }),
+];
+
+/** While the history is searched; all other keys take what was found and go on with it. */
+export const searchBindings: readonly Binding[] = [
+  act(["Escape"], "keep what was found", { type: "searchLeft", keepsFound: true }),
+  act(["Ctrl+C", "Ctrl+G"], "back to the draft", { type: "searchLeft", keepsFound: false }),
+];
+
+/** While something pasted waits to be decided on: there is nothing else to do. */
+export const pasteBindings: readonly Binding[] = [
+  act(["Enter"], "send it as one message", { type: "pasteDecided", decision: "whole" }),
+  act(["l", "L"], "send it line by line", { type: "pasteDecided", decision: "lines" }),
+  act(["e", "E"], "put it into the draft", { type: "pasteDecided", decision: "edit" }),
+  act(["Escape", "Ctrl+C"], "drop it", { type: "pasteDecided", decision: "cancel" }),
+];
+
+/** What a character does where nothing has been written yet. */
+export const emptyBindings: readonly Binding[] = [
+  { keys: ["?"], summary: "key help", deed: { to: "help" } },
+];
+
+/** The bindings as people read of them. */
+export function keyHelp(table: readonly Binding[]): readonly KeyHelp[] {
+  return table.map(({ keys, summary }) => ({ keys: keys.join(", "), summary }));
+}
 
 /** @throws Error when two bindings share a key: a bug, found at start. */
 export function keyTable(table: readonly Binding[]): ReadonlyMap<string, Deed> {

@@ -1,4 +1,5 @@
 // The terminal while it is ours: its modes, its mouse, and giving it back for a while.
+import type { SuspendTerminal } from "ink";
 import type { Clock } from "../core/clock.ts";
 import type { Keyboard } from "./keyboard.ts";
 import { suspend } from "./suspension.ts";
@@ -36,6 +37,18 @@ export class OwnedTerminal {
   toggleMouse(): void {
     this.#hasMouse = !this.#hasMouse;
     this.#output.write(this.#hasMouse ? takeMouse : leaveMouse);
+  }
+
+  /**
+   * Lends the terminal to another program.
+   * @param silence keeps Ink from drawing while it lasts, and draws everything after it
+   */
+  async lend(silence: SuspendTerminal, use: () => Promise<void>): Promise<void> {
+    await silence(async () => {
+      this.restore();
+      await use();
+      this.take();
+    });
   }
 
   /** Stops the program until the shell brings it back, and draws everything then. */

@@ -1,14 +1,17 @@
 // The full-screen client: core, keyboard and Ink put together, and the terminal put back after.
-import { type Instance, render } from "ink";
+import { type RenderOptions, render, type SuspendTerminal } from "ink";
 import { Client, type ClientOptions } from "../core/client.ts";
 import type { Surroundings } from "../run.ts";
 import { colourTheme, monochromeTheme } from "../view/theme.ts";
+import { windowTitle } from "../view/window-title.ts";
+import { editDraft } from "./draft-editor.ts";
 import { crashEnding, type Ending, leavingEnding, signalEnding } from "./ending.ts";
 import { inputHandler } from "./input-handler.ts";
 import { Keyboard } from "./keyboard.ts";
+import { Notices } from "./notices.ts";
+import { OwnedTerminal } from "./owned-terminal.ts";
 import { watchProcess } from "./process-watch.ts";
 import { Screen } from "./screen.tsx";
-import { enterModes, leaveModes } from "./terminal-modes.ts";
 
 /** Pictures a second, at most. Keys do not wait for the next one. */
 const FRAMES = 60;
@@ -22,38 +25,55 @@ export async function runScreen(
   const { promise: ended, resolve: end } = Promise.withResolvers<Ending>();
   const crashed = (error: unknown) => end(crashEnding(error));
 
+  const notices = new Notices(surroundings.env, options.clock, (sequence) => {
+    stdout.write(sequence);
+  });
   const client = new Client(options, {
-    alerted: () => {},
+    alerted: (who, text) => notices.alert(who, text, client.store.model.isFocused),
     left: () => end(leavingEnding(client.store.model)),
     happened: () => {},
   });
-  const app = draw(client, options, surroundings);
-  const handle = inputHandler({
-    client,
-    size: () => ({ columns: stdout.columns, rows: stdout.rows }),
-    redraw: () => app.clear(),
+  let silence: SuspendTerminal | undefined;
+  const screen = draw(client, options, surroundings, (suspendInk) => {
+    silence = suspendInk;
   });
+  const app = render(screen, inkOptions(surroundings));
+  // A frame drawn over what another program wrote would heal nothing: it starts anew.
+  const redraw = () => {
+    app.clear();
+    app.rerender(screen);
+  };
   const keyboard = new Keyboard(stdin, options.clock, (inputs) => {
     for (const input of inputs) handle(input);
     // What a key did is painted now, not with the next picture.
     app.waitUntilRenderFlush().catch(crashed);
   });
-  // What is written to a terminal is written at once, even while the process exits.
-  const restore = () => {
-    keyboard.stop();
-    stdout.write(leaveModes);
-  };
+  const terminal = new OwnedTerminal(stdout, keyboard);
+  const handle = inputHandler({
+    client,
+    size: () => ({ columns: stdout.columns, rows: stdout.rows }),
+    now: options.clock.now,
+    screen: {
+      redraw,
+      mouse: () => terminal.toggleMouse(),
+      suspend: () => terminal.suspend(options.clock, redraw),
+      editor() {
+        if (silence === undefined) return;
+        terminal.lend(silence, () => editDraft(client, surroundings.env)).catch(crashed);
+      },
+    },
+  });
   const stopWatching = watchProcess({
     stoppedBy: (signal) => end(signalEnding(signal)),
     crashed,
     exiting() {
       client.close();
-      restore();
+      terminal.restore();
     },
   });
 
-  stdout.write(enterModes);
-  keyboard.start();
+  terminal.take();
+  client.store.subscribe(() => notices.title(windowTitle(client.store.model)));
   client.start();
   // React gives up on a component that throws, and Ink on React.
   app.waitUntilExit().catch(crashed);
@@ -62,16 +82,24 @@ export async function runScreen(
   client.close();
   app.unmount();
   await app.waitUntilExit().catch(crashed);
-  restore();
+  terminal.restore();
   stopWatching();
   (code === 0 ? stdout : stderr).write(`${line}\n`);
   return code;
 }
 
-function draw(client: Client, { clock }: ClientOptions, surroundings: Surroundings): Instance {
-  const { stdin, stdout, env } = surroundings;
+function draw(
+  client: Client,
+  { clock }: ClientOptions,
+  { env }: Surroundings,
+  onShown: (suspendInk: SuspendTerminal) => void,
+) {
   const theme = env.NO_COLOR ? monochromeTheme : colourTheme;
-  return render(<Screen store={client.store} theme={theme} clock={clock} />, {
+  return <Screen store={client.store} theme={theme} clock={clock} onShown={onShown} />;
+}
+
+function inkOptions({ stdin, stdout }: Surroundings): RenderOptions {
+  return {
     stdin,
     stdout,
     // Ink takes CI for a terminal that shows nothing until the end; we ask the terminal itself.
@@ -80,5 +108,5 @@ function draw(client: Client, { clock }: ClientOptions, surroundings: Surroundin
     exitOnCtrlC: false,
     incrementalRendering: true,
     maxFps: FRAMES,
-  });
+  };
 }

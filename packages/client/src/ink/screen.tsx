@@ -1,6 +1,6 @@
 // The screen as Ink draws it: one text a row, each already as wide as the terminal.
-import { Box, Text, useCursor, useWindowSize } from "ink";
-import { memo, useSyncExternalStore } from "react";
+import { Box, type SuspendTerminal, Text, useApp, useCursor, useWindowSize } from "ink";
+import { memo, useEffect, useSyncExternalStore } from "react";
 import type { Clock } from "../core/clock.ts";
 import type { Store } from "../core/store.ts";
 import { paintRow } from "../view/paint.ts";
@@ -11,9 +11,13 @@ interface ScreenProps {
   readonly store: Store;
   readonly theme: Theme;
   readonly clock: Clock;
+  /** Is handed what keeps Ink silent while another program has the terminal. */
+  readonly onShown?: (suspend: SuspendTerminal) => void;
 }
 
-export function Screen({ store, theme, clock }: ScreenProps) {
+export function Screen({ store, theme, clock, onShown }: ScreenProps) {
+  const { suspendTerminal } = useApp();
+  useEffect(() => onShown?.(suspendTerminal), [onShown, suspendTerminal]);
   const model = useSyncExternalStore(store.subscribe, () => store.model);
   const size = useWindowSize();
   const { rows, caret } = screenFrame(model, size, clock.now());

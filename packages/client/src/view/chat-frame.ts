@@ -1,9 +1,15 @@
 // The screen of a chat: what is said, what is written, and around them who and where.
+
+import { activeComposer } from "../core/composer/composing.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
+import { paletteOf } from "../core/panes/palette.ts";
 import { COMPOSER_ROWS, composerRows } from "./composer-rows.ts";
 import { type Frame, fitFrame, type Size } from "./frame.ts";
 import { type MessageList, messageList } from "./message-list.ts";
+import { paletteRows } from "./palette-rows.ts";
+import { panePrompt, paneRows } from "./pane-rows.ts";
 import { PANEL_WIDTH, panelRows } from "./panel-rows.ts";
+import { pasteRows } from "./paste-rows.ts";
 import { placeOf } from "./place.ts";
 import { fitRow, type Row, span } from "./row.ts";
 import { shownDraft } from "./shown-draft.ts";
@@ -17,7 +23,7 @@ const PANEL_FROM = 100;
 const SMALL = { columns: 40, rows: 8 } as const;
 
 const HINTS =
-  " Enter send · Tab complete · Alt+1…9 rooms · PgUp PgDn read back · ↑ history · /help · Ctrl+C twice quits";
+  " Enter send · Tab complete · Alt+A next unread · Ctrl+S find · Ctrl+G go to · ? keys";
 
 /** Where the parts of the screen are, in cells and rows. */
 export interface ChatLayout {
@@ -28,8 +34,8 @@ export interface ChatLayout {
   readonly composerLimit: number;
 }
 
-export function chatLayout({ columns, rows }: Size): ChatLayout {
-  const isSmall = columns < SMALL.columns || rows < SMALL.rows;
+export function chatLayout({ columns, rows }: Size, isBare = false): ChatLayout {
+  const isSmall = isBare || columns < SMALL.columns || rows < SMALL.rows;
   const hasPanel = !isSmall && columns >= PANEL_FROM;
   const width = hasPanel ? columns - PANEL_WIDTH - 1 : columns;
   return {
@@ -42,7 +48,7 @@ export function chatLayout({ columns, rows }: Size): ChatLayout {
 
 /** The list of messages and how many rows of it are on the screen: what scrolling goes by. */
 export function chatWindow(model: Model, size: Size): { list: MessageList; height: number } {
-  const { isSmall, hasPanel, width } = chatLayout(size);
+  const { isSmall, hasPanel, width } = chatLayout(size, model.isBare);
   const composer = draftRows(model, size);
   const around = isSmall ? 0 : hasPanel ? 3 : 2;
   return {
@@ -52,14 +58,18 @@ export function chatWindow(model: Model, size: Size): { list: MessageList; heigh
 }
 
 export function chatFrame(model: Model, size: Size, now: number): Frame {
-  const { isSmall, hasPanel, width } = chatLayout(size);
+  const { isSmall, hasPanel, width } = chatLayout(size, model.isBare);
   const composer = draftRows(model, size);
   const { list, height } = chatWindow(model, size);
-  const place = placeOf(model, list);
+  const place = placeOf(model, list, height);
   const conversation = activeConversation(model);
   const newer =
     conversation.anchor === undefined ? 0 : list.length - 1 - (place?.index ?? list.length - 1);
-  const messages = rowsEndingAt(list, place, height);
+  const { pane } = model;
+  const messages =
+    pane === undefined || pane.kind === "find"
+      ? withPalette(model, rowsEndingAt(list, place, height), width)
+      : paneRows(model, pane, width, height);
   const status = isSmall ? [] : [statusRow(model, newer, width, now)];
   const body = [...messages, ...status, ...composer.rows];
   const caretRow = messages.length + status.length + composer.caret.row;
@@ -79,8 +89,20 @@ export function chatFrame(model: Model, size: Size, now: number): Frame {
   return fitFrame(rows, size, { column, row: caretRow + 1 });
 }
 
+/** The palette lies over the last rows of what is said, and leaves one of them in sight. */
+function withPalette(model: Model, rows: readonly Row[], width: number): readonly Row[] {
+  const palette = model.pane === undefined ? paletteOf(model) : undefined;
+  if (palette === undefined) return rows;
+  const shown = paletteRows(palette, width, rows.length - 1);
+  return [...rows.slice(0, rows.length - shown.length), ...shown];
+}
+
 function draftRows(model: Model, size: Size) {
-  const { width, composerLimit } = chatLayout(size);
+  const { width, composerLimit } = chatLayout(size, model.isBare);
+  const { pane } = model;
+  if (pane !== undefined) return composerRows(pane.editor, panePrompt(pane), width, 1);
+  const { paste } = activeComposer(model);
+  if (paste !== undefined) return pasteRows(paste, width, composerLimit);
   const prompt = model.secretPrompt === undefined ? "> " : `${model.secretPrompt} `;
   return composerRows(shownDraft(model), prompt, width, composerLimit);
 }

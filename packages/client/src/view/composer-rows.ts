@@ -43,31 +43,46 @@ export function composerRows(
 /** Breaks at characters, not at words: what was typed must not jump while it is typed on. */
 function breakDraft(text: string, caret: number, width: number) {
   const rows: string[] = [];
+  let found: Caret = { column: 0, row: 0 };
+  let at = 0;
+  for (const line of text.split("\n")) {
+    const broken = ASCII.test(line) ? breakCells(line, width) : breakLine(line, width);
+    for (const [index, row] of broken.entries()) {
+      const isLast = index === broken.length - 1;
+      // At the end of a row that is full, the caret stands at the start of the next one.
+      if (caret >= at && (caret < at + row.length || (isLast && caret === at + row.length))) {
+        found = { column: textWidth(row.slice(0, caret - at)), row: rows.length };
+      }
+      rows.push(row);
+      at += row.length;
+    }
+    at++;
+  }
+  return { rows, caret: found };
+}
+
+const ASCII = /^[\x20-\x7e]*$/;
+
+/** One cell a character: there is nothing to measure, however long the line is. */
+function breakCells(line: string, width: number): readonly string[] {
+  const rows: string[] = [];
+  for (let at = 0; at === 0 || at < line.length; at += width) rows.push(line.slice(at, at + width));
+  return rows;
+}
+
+function breakLine(line: string, width: number): readonly string[] {
+  const rows: string[] = [];
   let row = "";
   let cells = 0;
-  let at = 0;
-  let found: Caret = { column: 0, row: 0 };
-  const close = () => {
-    rows.push(row);
-    row = "";
-    cells = 0;
-  };
-  for (const character of splitCharacters(text)) {
-    if (at === caret) found = { column: cells, row: rows.length };
-    at += character.length;
-    if (character === "\n") {
-      close();
-      continue;
-    }
+  for (const character of splitCharacters(line)) {
     const wide = textWidth(character);
     if (cells + wide > width) {
-      close();
-      if (at - character.length === caret) found = { column: 0, row: rows.length };
+      rows.push(row);
+      row = "";
+      cells = 0;
     }
     row += character;
     cells += wide;
   }
-  if (at === caret) found = { column: cells, row: rows.length };
-  close();
-  return { rows, caret: found };
+  return [...rows, row];
 }

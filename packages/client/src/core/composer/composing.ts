@@ -1,5 +1,4 @@
 // What the reader's keys do where he writes.
-import { cleanText } from "@tea-party/protocol";
 import {
   type EditorCommand,
   edited,
@@ -8,6 +7,7 @@ import {
   previousLine,
 } from "../editor/commands.ts";
 import { type Editor, newEditor } from "../editor/editor.ts";
+import { previousCharacter } from "../editor/graphemes.ts";
 import { newer, older, remembering } from "../editor/history.ts";
 import type { Model } from "../model/model.ts";
 import type { Step } from "../update/step.ts";
@@ -15,6 +15,8 @@ import { wrote } from "../update/wrote.ts";
 import { candidatesFor } from "./candidates.ts";
 import { completed, cycled } from "./completion.ts";
 import { type Composer, newComposer } from "./composer.ts";
+import { cleanDraft, isMuch, newPaste } from "./pasting.ts";
+import { searchedBack, searchingFor, searchLeft } from "./searching.ts";
 
 export type Composing =
   | { readonly type: "typed"; readonly text: string }
@@ -22,7 +24,11 @@ export type Composing =
   /** Up and down: within a draft of several lines, and past its ends through the history. */
   | { readonly type: "recalled"; readonly direction: "older" | "newer" }
   | { readonly type: "completed"; readonly direction: 1 | -1 }
-  | { readonly type: "drafted"; readonly text: string };
+  | { readonly type: "drafted"; readonly text: string }
+  | { readonly type: "pasted"; readonly text: string }
+  /** Ctrl+R: looks back through what was sent, and again for what came before that. */
+  | { readonly type: "searchedBack" }
+  | { readonly type: "searchLeft"; readonly keepsFound: boolean };
 
 /** The composer of the conversation on the screen. */
 export function activeComposer({ composers, active }: Model): Composer {
@@ -46,15 +52,29 @@ export function withDraftSent(model: Model): Model {
   const { editor, history } = activeComposer(model);
   if (editor.text.trim() === "") return model;
   return withComposer(model, {
+    ...newComposer,
     editor: { ...newEditor(), kills: editor.kills },
     history: remembering(history, editor.text),
-    completion: undefined,
   });
 }
 
 function changed(model: Model, composer: Composer, action: Composing): Composer {
+  if (composer.search !== undefined) {
+    const { search } = composer;
+    if (action.type === "typed") return searchingFor(composer, search, search.query + action.text);
+    if (action.type === "edited" && action.command === "backward-delete-char") {
+      const { query } = search;
+      return searchingFor(composer, search, query.slice(0, previousCharacter(query, query.length)));
+    }
+  }
   const { editor } = composer;
   switch (action.type) {
+    case "searchedBack":
+      return searchedBack(composer);
+    case "searchLeft":
+      return searchLeft(composer, action.keepsFound);
+    case "pasted":
+      return pasted(model, composer, cleanDraft(action.text));
     case "typed":
       return withEditor(composer, inserted(editor, cleanDraft(action.text)));
     case "edited":
@@ -66,6 +86,15 @@ function changed(model: Model, composer: Composer, action: Composing): Composer 
     case "completed":
       return completing(model, composer, action.direction);
   }
+}
+
+/** A secret of many lines is no secret, and goes in as it is. */
+function pasted(model: Model, composer: Composer, text: string): Composer {
+  const whole = (composer.paste?.text ?? "") + text;
+  if (model.secretPrompt === undefined && (composer.paste !== undefined || isMuch(whole))) {
+    return { ...searchLeft(composer, false), paste: newPaste(whole) };
+  }
+  return withEditor(composer, inserted(composer.editor, text));
 }
 
 function recalled(composer: Composer, direction: "older" | "newer"): Composer {
@@ -81,9 +110,9 @@ function recalled(composer: Composer, direction: "older" | "newer"): Composer {
   if (found === undefined) return composer;
   const [next, text] = found;
   return {
+    ...newComposer,
     editor: { ...newEditor(text), kills: editor.kills },
     history: next,
-    completion: undefined,
   };
 }
 
@@ -98,18 +127,13 @@ function completing(model: Model, composer: Composer, direction: 1 | -1): Compos
   return { ...composer, editor: next, completion: going };
 }
 
-/** Pasted line ends come as CR or CR LF; nothing else of a terminal's belongs in a draft. */
-function cleanDraft(text: string): string {
-  return text
-    .split(/\r\n|\r|\n/)
-    .map(cleanText)
-    .join("\n");
-}
-
 function withEditor(composer: Composer, editor: Editor): Composer {
-  return editor === composer.editor ? composer : { ...composer, editor, completion: undefined };
+  // Whoever goes on writing has found what he looked for.
+  return editor === composer.editor
+    ? composer
+    : { ...composer, editor, completion: undefined, search: undefined };
 }
 
-function withComposer(model: Model, composer: Composer): Model {
+export function withComposer(model: Model, composer: Composer): Model {
   return { ...model, composers: new Map(model.composers).set(model.active, composer) };
 }

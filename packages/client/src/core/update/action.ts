@@ -1,6 +1,7 @@
 // Everything that can happen to the model.
 import type { TeaEvent } from "@tea-party/protocol";
 import type { Composing } from "../composer/composing.ts";
+import type { PasteDecision } from "../composer/pasting.ts";
 import type { Anchor, ConversationId } from "../model/conversation.ts";
 import type { PaneAction } from "../panes/panes.ts";
 import type { Destination } from "./going.ts";
@@ -24,6 +25,7 @@ export type Action =
   /** `style`: whether a bare command word is a command, as on a telnet line. */
   | { readonly type: "submitted"; readonly text: string; readonly style: "slash" | "talk" }
   | Composing
+  | { readonly type: "pasteDecided"; readonly decision: PasteDecision }
   | PaneAction
   /** The next or, with -1, the previous line in the active conversation that is for our eyes. */
   | { readonly type: "mentionSought"; readonly by: 1 | -1 }

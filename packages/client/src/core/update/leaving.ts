@@ -1,5 +1,6 @@
 // The keys that leave, neither by accident.
 import { activeComposer, composing } from "../composer/composing.ts";
+import { pasteDecided } from "../composer/paste-decided.ts";
 import type { Model } from "../model/model.ts";
 import { quitAsked } from "./quitting.ts";
 import type { Step } from "./step.ts";
@@ -8,7 +9,10 @@ import type { Step } from "./step.ts";
 const TWICE_WITHIN = 2_000;
 
 export function interrupted(model: Model, now: number): Step {
-  if (activeComposer(model).editor.text !== "") {
+  const { editor, search, paste } = activeComposer(model);
+  if (paste !== undefined) return pasteDecided(model, "cancel", now);
+  if (search !== undefined) return composing(model, { type: "searchLeft", keepsFound: false }, now);
+  if (editor.text !== "") {
     return composing(model, { type: "drafted", text: "" }, now);
   }
   if (now < model.quitArmedUntil) return quitAsked(model);

@@ -1,5 +1,6 @@
 // The heart of the client: the model and something that happened give the next model.
 import { composing } from "../composer/composing.ts";
+import { pasteDecided } from "../composer/paste-decided.ts";
 import type { Model } from "../model/model.ts";
 import { isPaletteWanted, paletteMoved, paletteOf, paletteTaken } from "../panes/palette.ts";
 import { fieldChanged, paneAction } from "../panes/panes.ts";
@@ -19,6 +20,9 @@ import { quitAsked } from "./quitting.ts";
 import { focusChanged, mentionSought, scrolled, unreadSought } from "./reading.ts";
 import type { Step } from "./step.ts";
 import { submitted } from "./submitted.ts";
+
+/** Characters of a paste that a pane's field takes. */
+const FIELD_LIMIT = 200;
 
 /** @param now milliseconds since 1970, by our own clock */
 export function update(model: Model, action: Action, now: number): Step {
@@ -61,7 +65,20 @@ export function update(model: Model, action: Action, now: number): Step {
         : composing(model, action, now);
     }
     case "drafted":
+    case "searchedBack":
+    case "searchLeft":
       return composing(model, action, now);
+    case "pasted":
+      return model.pane === undefined
+        ? composing(model, action, now)
+        : [
+            fieldChanged(model, model.pane, {
+              type: "typed",
+              text: action.text.slice(0, FIELD_LIMIT),
+            }),
+          ];
+    case "pasteDecided":
+      return pasteDecided(model, action.decision, now);
     case "entered": {
       const palette = paletteOf(model);
       return palette !== undefined && isPaletteWanted(model, palette)
