@@ -68,7 +68,7 @@ export const bindings: readonly Binding[] = [
   read(["Ctrl+End", "Escape"], "the newest", "bottom"),
 
   ...[1, 2, 3, 4, 5, 6, 7, 8, 9].map((number) =>
-    act([`Alt+${number}`], `room ${number}`, { type: "went", to: number }),
+    act([`Alt+${number}`], "room 1 to 9", { type: "went", to: number }),
   ),
   act(["Alt+Down"], "the next room", { type: "went", to: "next" }),
   act(["Alt+Up"], "the room before", { type: "went", to: "previous" }),
@@ -122,9 +122,14 @@ export const emptyBindings: readonly Binding[] = [
   { keys: ["?"], summary: "key help", deed: { to: "help" } },
 ];
 
-/** The bindings as people read of them. */
+/** The bindings as people read of them; several that do the same are told of as one series. */
 export function keyHelp(table: readonly Binding[]): readonly KeyHelp[] {
-  return table.map(({ keys, summary }) => ({ keys: keys.join(", "), summary }));
+  const told = new Map<string, string>();
+  for (const { keys, summary } of table) {
+    const first = told.get(summary)?.split(" … ")[0];
+    told.set(summary, first === undefined ? keys.join(", ") : `${first} … ${keys.at(-1)}`);
+  }
+  return [...told].map(([summary, keys]) => ({ keys, summary }));
 }
 
 /** @throws Error when two bindings share a key: a bug, found at start. */
