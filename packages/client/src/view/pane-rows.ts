@@ -2,14 +2,14 @@
 import { clockTime, dayName } from "../core/clock-time.ts";
 import type { Model } from "../core/model/model.ts";
 import { type PaneItem, paneItems } from "../core/panes/items.ts";
-import type { ListPane, Pane } from "../core/panes/pane.ts";
+import type { KeyHelp, ListPane, Pane } from "../core/panes/pane.ts";
 import { fitRow, type Row, span, spreadRow } from "./row.ts";
 import { nameStyle } from "./style.ts";
-import { padEnd } from "./text-width.ts";
+import { cutText, padEnd } from "./text-width.ts";
 import { labelOf, newsOf } from "./title-row.ts";
 
-/** Cells for the names of keys. */
-const KEYS = 30;
+/** The most cells for the names of keys; less than half of what there is. */
+const KEYS = 42;
 
 const prompts: Readonly<Record<Pane["kind"], string>> = {
   rooms: "go to: ",
@@ -31,7 +31,9 @@ export function paneRows(
   height: number,
 ): readonly Row[] {
   const items = paneItems(model, pane);
-  const from = Math.max(0, Math.min(pane.chosen - (height >> 1), items.length - height));
+  // Nobody chooses among keys: there the list itself moves.
+  const first = pane.kind === "keys" ? pane.chosen : pane.chosen - (height >> 1);
+  const from = Math.max(0, Math.min(first, items.length - height));
   const rows = items.slice(from, from + height).map((item, index): Row => {
     const isChosen = from + index === pane.chosen && pane.kind !== "keys";
     const mark = span(isChosen ? "▸ " : "  ", "active");
@@ -67,8 +69,12 @@ function itemRow(model: Model, item: PaneItem, isChosen: boolean, width: number)
       return fitRow(row, width);
     }
     case "key":
-      return [span(padEnd(item.help.keys, KEYS), "strong"), span(item.help.summary)];
+      return keyRow(item.help, Math.min(KEYS, width >> 1));
   }
+}
+
+function keyRow({ keys, summary }: KeyHelp, column: number): Row {
+  return [span(padEnd(cutText(keys, column), column), "strong"), span(`  ${summary}`)];
 }
 
 /** What the status row says of a pane: how much there is, and what its keys do. */
