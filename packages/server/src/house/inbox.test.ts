@@ -52,6 +52,7 @@ test("who sends more than can wait is asked for no more until all is done", asyn
   for (const item of waiting.slice(0, -1)) inbox.put(item);
   expect(house.events).toEqual(["slow"]);
   inbox.put("item 63");
+  expect(house.events).toEqual(["slow", "pause"]);
   inbox.put("what was in the same packet");
   expect(house.events).toEqual(["slow", "pause"]);
   await house.finish();
@@ -62,4 +63,17 @@ test("who sends more than can wait is asked for no more until all is done", asyn
     "what was in the same packet",
     "resume",
   ]);
+});
+
+test("what is to happen once all is done happens at once if nothing is to be done", async () => {
+  const house = owner();
+  const inbox = new Inbox(house);
+  inbox.whenIdle(() => house.events.push("idle"));
+  expect(house.events).toEqual(["idle"]);
+  for (const item of ["slow", "a"]) inbox.put(item);
+  inbox.whenIdle(() => house.events.push("idle again"));
+  inbox.put("b");
+  expect(house.events).toEqual(["idle", "slow"]);
+  await house.finish();
+  expect(house.events).toEqual(["idle", "slow", "a", "b", "idle again"]);
 });
