@@ -29,6 +29,11 @@ export class Notices {
     this.#write(BEL + notification(this.#env, cleanText(who), words));
   }
 
+  /** Someone else may have given the window a title since. */
+  forgetTitle(): void {
+    this.#title = "";
+  }
+
   /** Gives the window a title, unless it has it already (OSC 2). */
   title(text: string): void {
     if (text === this.#title) return;

@@ -34,6 +34,7 @@ export async function runScreen(
     happened: () => {},
   });
   let silence: SuspendTerminal | undefined;
+  const tellTitle = () => notices.title(windowTitle(client.store.model));
   const screen = draw(client, options, surroundings, (suspendInk) => {
     silence = suspendInk;
   });
@@ -42,6 +43,8 @@ export async function runScreen(
   const redraw = () => {
     app.clear();
     app.rerender(screen);
+    notices.forgetTitle();
+    tellTitle();
   };
   const keyboard = new Keyboard(stdin, options.clock, (inputs) => {
     for (const input of inputs) handle(input);
@@ -73,7 +76,7 @@ export async function runScreen(
   });
 
   terminal.take();
-  client.store.subscribe(() => notices.title(windowTitle(client.store.model)));
+  client.store.subscribe(tellTitle);
   client.start();
   // React gives up on a component that throws, and Ink on React.
   app.waitUntilExit().catch(crashed);
