@@ -9,14 +9,16 @@ if (options === "help") process.stdout.write(helpText);
 else await run(options);
 
 /** All figures once, then all again: what else the machine does falls on all of them alike. */
-async function run({ engine, figures, rounds }: Options): Promise<void> {
+async function run({ engine, figures, rounds, profile }: Options): Promise<void> {
   const start = performance.now();
+  const flags = profile === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${profile}`];
+  const house = { kind: "house", engine, flags } as const;
   const readings = new Map<string, [Reading, ...Reading[]]>();
   for (let round = 1; round <= rounds; round++) {
     for (const figure of figures) {
       if (round > figure.rounds) continue;
       progress(figure, round, rounds);
-      for (const reading of await figure.measure({ engine, seed: round })) {
+      for (const reading of await figure.measure({ house, seed: round })) {
         const former = readings.get(reading.row);
         if (former === undefined) readings.set(reading.row, [reading]);
         else former.push(reading);

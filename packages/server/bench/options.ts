@@ -8,14 +8,17 @@ export interface Options {
   readonly engine: EngineName;
   readonly figures: readonly Figure[];
   readonly rounds: number;
+  /** Where profiles of the house are written; undefined when none are taken. */
+  readonly profile: string | undefined;
 }
 
 export const helpText = `Usage: pnpm bench:server [options]
 
   --engine NAME    ${engineNames.join(" or ")} (${engineNames[0]})
   --figure NAME    only this figure; may be given again
-  --rounds NUMBER  rounds of which the table has the median (3)
-  --quick          a part of the figures, in one round
+  --rounds NUMBER  rounds of which the table has the median (1)
+  --profile DIR    write a CPU profile of each house there
+  --quick          a part of the figures
   --help           show this
 
 Figures:
@@ -31,6 +34,7 @@ export function readOptions(args: readonly string[]): Options | "help" {
       engine: { type: "string", default: engineNames[0] as string },
       figure: { type: "string", multiple: true, default: [] },
       rounds: { type: "string" },
+      profile: { type: "string" },
       quick: { type: "boolean", default: false },
       help: { type: "boolean", default: false },
     },
@@ -43,11 +47,11 @@ export function readOptions(args: readonly string[]): Options | "help" {
       throw new Error(`There is no figure called "${name}"; --help lists them.`);
     }
   }
-  const rounds = Number(values.rounds ?? (values.quick ? 1 : 3));
+  const rounds = Number(values.rounds ?? 1);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error("--rounds must be 1 or more.");
   const chosen = figures.filter(
     ({ name, quick }) =>
       (values.figure.length === 0 || values.figure.includes(name)) && (quick || !values.quick),
   );
-  return { engine, figures: chosen, rounds };
+  return { engine, figures: chosen, rounds, profile: values.profile };
 }

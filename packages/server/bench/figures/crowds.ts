@@ -37,11 +37,11 @@ export const smallRooms: Figure = {
   summary: "1,000, 5,000 and 9,000 in rooms of ten: memory for each, joins a second",
   quick: false,
   rounds: 1,
-  async measure({ engine }) {
+  async measure({ house }) {
     const readings: Reading[] = [];
     for (const { people, memory, held } of crowds) {
       if (people + OTHER_FILES > openFilesLimit()) continue;
-      const ours = await gather({ kind: "house", engine }, people);
+      const ours = await gather(house, people);
       const yardstick = await gather({ kind: "yardstick", manner: "batched" }, people);
       const count = people.toLocaleString("en-GB");
       readings.push(
@@ -71,10 +71,10 @@ export const oneRoom: Figure = {
   summary: "joins a second into one room until 1,000 are in it",
   quick: true,
   rounds: Number.POSITIVE_INFINITY,
-  async measure({ engine }) {
+  async measure({ house }) {
     const people = 1000;
-    await using house = await Scene.open({ kind: "house", engine });
-    const seconds = await house.gather({ people, announced: true });
+    await using scene = await Scene.open(house);
+    const seconds = await scene.gather({ people, announced: true });
     await using bare = await Scene.open({ kind: "yardstick", manner: "batched" });
     const bareSeconds = await bare.gather({ people, announced: true });
     return [

@@ -1,4 +1,5 @@
 // A figure of the benchmark: how one row of its table, or a few, are measured.
+import type { Subject } from "../scene.ts";
 import type { EngineName } from "../targets/engine.ts";
 
 /** What a row is held to: ours alone, or ours as so many times the yardstick's. */
@@ -34,7 +35,8 @@ export const people: Unit = { name: "", write: (value) => withThousands(value) }
 
 /** What every figure is told. */
 export interface Setting {
-  readonly engine: EngineName;
+  /** The house as it is to be measured. */
+  readonly house: Subject;
   /** Of this round, so that each round's talk falls due at other instants. */
   readonly seed: number;
 }

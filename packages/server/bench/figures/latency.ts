@@ -34,7 +34,7 @@ export const latency: Figure = {
     const readings: Reading[] = [];
     for (const { people, linesPerSecond, p99, cpu } of loads) {
       const pace = { linesPerSecond, seed: setting.seed };
-      const ours = await converse({ kind: "house", engine: setting.engine }, people, pace);
+      const ours = await converse(setting.house, people, pace);
       const yardstick = await converse({ kind: "yardstick", manner: "batched" }, people, pace);
       const row = `${people.toLocaleString("en-GB")} × ${linesPerSecond.toLocaleString("en-GB")} lines/s`;
       readings.push(...delayRows(row, ours, yardstick, p99, cpu));
@@ -50,7 +50,7 @@ export const teaClients: Figure = {
   rounds: Number.POSITIVE_INFINITY,
   async measure(setting: Setting) {
     const pace = { linesPerSecond: 200, seed: setting.seed };
-    const ours = await converse({ kind: "house", engine: setting.engine }, 100, pace, true);
+    const ours = await converse(setting.house, 100, pace, true);
     const yardstick = await converse({ kind: "yardstick", manner: "batched" }, 100, pace);
     return delayRows("100 Tea clients × 200 lines/s", ours, yardstick);
   },

@@ -19,10 +19,10 @@ export const saturation: Figure = {
   summary: "deliveries a second in rooms of 10, 100 and 1,000, as many as go",
   quick: true,
   rounds: Number.POSITIVE_INFINITY,
-  async measure({ engine }) {
+  async measure({ house }) {
     const readings: Reading[] = [];
     for (const { people, batched, each } of sizes) {
-      const ours = await talk({ kind: "house", engine }, people);
+      const ours = await talk(house, people);
       const yardstick = await talk({ kind: "yardstick", manner: "batched" }, people);
       const row = `deliveries, room of ${people.toLocaleString("en-GB")}`;
       readings.push(compared(row, ours, yardstick, batched), {

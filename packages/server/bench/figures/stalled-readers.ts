@@ -39,8 +39,8 @@ export const stalledReaders: Figure = {
   },
 };
 
-async function observe({ engine, seed }: Setting, stalls: boolean): Promise<Observed> {
-  await using scene = await Scene.open({ kind: "house", engine });
+async function observe({ house, seed }: Setting, stalls: boolean): Promise<Observed> {
+  await using scene = await Scene.open(house);
   await scene.gather({ people: PEOPLE });
   if (stalls) await scene.load.ask("stall", 10);
   await scene.talk("closed-loop", FILLING);
