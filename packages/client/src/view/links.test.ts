@@ -32,7 +32,13 @@ it("each row of a link that is broken leads to all of it", () => {
     text: `see ${address} now`,
     mention: false,
   };
-  const look = { columns: columnsOf(60), isContinued: false, isFound: false, me: "you" };
+  const look = {
+    columns: columnsOf(60),
+    isContinued: false,
+    isFound: false,
+    isAlike: false,
+    me: "you",
+  };
   const linked = messageRows(line, look)
     .flat()
     .filter(({ link }) => link !== undefined);

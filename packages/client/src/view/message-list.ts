@@ -5,6 +5,7 @@ import { isPresence, isTalk, type Line } from "../core/model/line.ts";
 import type { Model } from "../core/model/model.ts";
 import type { Scrollback } from "../core/model/scrollback.ts";
 import { bareColumns, columnsOf } from "./columns.ts";
+import { isLookAlike } from "./look-alikes.ts";
 import { type MessageLook, messageRows, presenceRows } from "./message-rows.ts";
 import { outgoingRows } from "./outgoing-rows.ts";
 import { presenceSummary } from "./presence.ts";
@@ -61,6 +62,7 @@ export function messageList(model: Model, conversation: Conversation, width: num
         columns,
         isContinued,
         isFound: line.position === hit,
+        isAlike: isTalk(line.kind) && isLookAlike(line.who, conversation.members),
         me: model.login.name,
       };
       rows.push(...lineRows(conversation, index, line, look));
@@ -90,8 +92,8 @@ function lineRows(
     const time = (run[0] ?? line).time;
     return presenceRows(presenceSummary(run), time, { ...look, isContinued: false });
   }
-  const { columns, isContinued, isFound, me } = look;
-  const key = `${columns.width} ${columns.name} ${isContinued} ${isFound} ${me}`;
+  const { columns, isContinued, isFound, isAlike, me } = look;
+  const key = `${columns.width} ${columns.name} ${isContinued} ${isFound} ${isAlike} ${me}`;
   const known = drawn.get(line);
   if (known?.look === key) return known.rows;
   const rows = messageRows(line, look);

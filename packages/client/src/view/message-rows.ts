@@ -3,6 +3,7 @@ import { clockTime } from "../core/clock-time.ts";
 import type { Line } from "../core/model/line.ts";
 import type { Columns } from "./columns.ts";
 import { linkedSpans, linksIn } from "./links.ts";
+import { ALIKE } from "./look-alikes.ts";
 import { type Row, type Span, span } from "./row.ts";
 import { nameStyle, type Style } from "./style.ts";
 import { cutText, padEnd, padStart } from "./text-width.ts";
@@ -15,6 +16,8 @@ export interface MessageLook {
   readonly isContinued: boolean;
   /** Whether it is the line that was looked for. */
   readonly isFound: boolean;
+  /** Whether the name looks like that of someone else who is here. */
+  readonly isAlike: boolean;
   /** Our own name. */
   readonly me: string | undefined;
 }
@@ -30,7 +33,8 @@ interface Parts {
 export function messageRows(line: Line, look: MessageLook): readonly Row[] {
   const parts = partsOf(line, look.me);
   const bar = look.isFound ? span("▌", "active") : parts.bar;
-  return partsRows({ ...parts, bar }, line.time, look);
+  const shown = look.isAlike ? ALIKE + parts.name.text : parts.name.text;
+  return partsRows({ ...parts, name: { ...parts.name, text: shown }, bar }, line.time, look);
 }
 
 /** A row that tells of coming and going: no name, and easy to skim. */

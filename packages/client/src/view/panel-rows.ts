@@ -1,7 +1,8 @@
 // The panel at the left: rooms with what is new in them, and who is here. On the left, so that
 // a terminal that disagrees about a message's width can't break it.
-import type { Member } from "../core/model/conversation.ts";
+import type { Conversation } from "../core/model/conversation.ts";
 import { activeConversation, listedConversations, type Model } from "../core/model/model.ts";
+import { ALIKE, isLookAlike } from "./look-alikes.ts";
 import { blankRow, fitRow, type Row, span, spreadRow } from "./row.ts";
 import { labelOf, newsOf } from "./title-row.ts";
 
@@ -20,7 +21,7 @@ export function panelRows(model: Model, height: number): readonly Row[] {
     ...shownRooms,
     blankRow,
     [span(` HERE (${members.size})`, "faint")],
-    ...memberRows([...members.values()], typing, model.login.name, left),
+    ...memberRows(members, typing, model.login.name, left),
   ];
   return Array.from({ length: height }, (_, index) => [
     ...fitRow(rows[index] ?? blankRow, PANEL_WIDTH),
@@ -44,18 +45,19 @@ function roomRows(model: Model): readonly Row[] {
 const byName = new Intl.Collator(undefined, { sensitivity: "base" }).compare;
 
 function memberRows(
-  members: readonly Member[],
+  members: Conversation["members"],
   typing: ReadonlyMap<string, number>,
   me: string | undefined,
   room: number,
 ): readonly Row[] {
-  const sorted = members.toSorted((a, b) => byName(a.name, b.name));
+  const sorted = [...members.values()].toSorted((a, b) => byName(a.name, b.name));
   const shown = sorted.length > room ? sorted.slice(0, Math.max(0, room - 1)) : sorted;
   const rows = shown.map(({ name, away }): Row => {
     const state = typing.has(name) ? "typing" : away === undefined ? "" : "away";
     const style = name === me ? "own" : away === undefined ? "plain" : "faint";
     const right = state === "" ? [] : [span(` ${state}  `, "faint")];
-    const left: Row = [{ ...span(` ${name}`, style), target: { to: "person", name } }];
+    const mark = isLookAlike(name, members) ? ALIKE : " ";
+    const left: Row = [{ ...span(mark + name, style), target: { to: "person", name } }];
     return spreadRow(left, right, PANEL_WIDTH);
   });
   const more = sorted.length - shown.length;

@@ -8,6 +8,11 @@ import type { Step } from "./step.ts";
 /** Lines that one conversation keeps, about. */
 const SCROLLBACK_LIMIT = 100_000;
 
+/** UTF-16 units of one line that are kept. */
+const TEXT_LIMIT = 16_000;
+/** The same of a name; no server of ours lets in half of that. */
+const NAME_LIMIT = 64;
+
 export type Arrival = Omit<NewLine, "mention">;
 
 /** Puts a new line at the end of a conversation. */
@@ -31,11 +36,20 @@ export function arrive(model: Model, id: ConversationId, arrival: Arrival): Step
 }
 
 /** Puts a line where it belongs; one of a log that is there already changes nothing. */
-export function withLine(conversation: Conversation, line: NewLine): Conversation {
+export function withLine(conversation: Conversation, coming: NewLine): Conversation {
+  const line = bounded(coming);
   const lines = (
     line.id === 0 ? conversation.lines.append(line) : conversation.lines.insert(line)
   ).trimmed(SCROLLBACK_LIMIT);
   return lines === conversation.lines ? conversation : { ...conversation, lines };
+}
+
+/** A line that nobody could have meant to say is kept as far as anyone would read it. */
+export function bounded(line: NewLine): NewLine {
+  const { text } = line;
+  if (text.length <= TEXT_LIMIT && line.who.length <= NAME_LIMIT) return line;
+  const shown = text.length > TEXT_LIMIT ? `${text.slice(0, TEXT_LIMIT).toWellFormed()}…` : text;
+  return { ...line, who: line.who.slice(0, NAME_LIMIT).toWellFormed(), text: shown };
 }
 
 /** Whether a line is told to us alone or calls us by name. */

@@ -9,7 +9,7 @@ import {
 } from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
 import type { Model } from "../model/model.ts";
-import { isForOurEyes, withLine } from "./arrival.ts";
+import { bounded, isForOurEyes, withLine } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { gapsAfterPage, withGap } from "./gaps.ts";
 import { lineOf, roomId } from "./logged-facts.ts";
@@ -36,7 +36,7 @@ export function withPage(
   for (const event of events) if ("line" in event) next = answered(next, event.line);
   const lines = events.map((event): NewLine => {
     const arrival = lineOf(event);
-    return { ...arrival, mention: isForOurEyes(model, arrival) };
+    return bounded({ ...arrival, mention: isForOurEyes(model, arrival) });
   });
   return withConversation(next, id, (conversation) => {
     const [filled, fresh] = withLines(conversation, lines);
