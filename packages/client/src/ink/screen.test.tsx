@@ -250,19 +250,6 @@ describe("the screen of a room", () => {
   });
 });
 
-it("ends as a fresh screen does after any resizes, while lines come", async () => {
-  const story = morning();
-  const screen = show(story, NARROW);
-  let size = NARROW;
-  // A fixed walk through sizes: up, down, across the panel's border and the small screen's.
-  for (let step = 1; step <= 60; step++) {
-    size = { columns: 20 + ((step * 73) % 181), rows: 5 + ((step * 31) % 56) };
-    await screen.resize(size);
-    await screen.show(story.told(said(10 + step, "ana", `line ${step} 龙井`)).model);
-  }
-  expect(await screen.picture()).toBe(await show(story, size).picture());
-});
-
 describe("the screen at the door", () => {
   it("while nobody answers", async () => {
     const story = new Story().lost().happens({ type: "typed", text: "bo" });
