@@ -73,7 +73,7 @@ describe("the list of where to go", () => {
   it("at 40×10", async () => {
     expect(await picture(going(), SMALL)).toMatchInlineSnapshot(`
       "
-       TestChat  1:#parlour  2:#garden 1    ● 
+       TestChat  1:#parlour  4:@bo !1       ● 
         @bo                                 !1
       ▸ #garden                              1
         #parlour
@@ -171,7 +171,7 @@ it("the key help, at its beginning", async () => {
   const story = house().happens({ type: "keysAsked", entries });
   expect(await picture(story, SMALL)).toMatchInlineSnapshot(`
     "
-     TestChat  1:#parlour  2:#garden 1    ● 
+     TestChat  1:#parlour  4:@bo !1       ● 
       ?                    key help
       Enter                send
       Alt+Enter, Ctrl+J,…  newline
@@ -224,7 +224,7 @@ describe("the palette", () => {
     const story = house().happens({ type: "typed", text: "/" });
     expect(await picture(story, SMALL)).toMatchInlineSnapshot(`
       "
-       TestChat  1:#parlour  2:#garden 1    ● 
+       TestChat  1:#parlour  4:@bo !1       ● 
 
       ▸ /clear        Empty the screen of thi…
         /close        Close a private convers…

@@ -146,7 +146,7 @@ describe("the screen of a room", () => {
   it("at 40×10", async () => {
     expect(await picture(busyMorning(), SMALL)).toMatchInlineSnapshot(`
       "
-       TestChat  1:#parlour  2:#garden 2    ● 
+       TestChat  1:#parlour  3:@mei !1      ● 
       09:04          · bob, cy joined · dee
                      · left
       ─────────── Mon 23 Nov 2026 ────────────

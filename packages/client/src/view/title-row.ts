@@ -1,5 +1,5 @@
 // The first row: where we are, who we are, how the link is.
-import type { Conversation } from "../core/model/conversation.ts";
+import { type Conversation, urgencyOf } from "../core/model/conversation.ts";
 import { activeConversation, listedConversations, type Model } from "../core/model/model.ts";
 import { type Row, rowWidth, type Span, span, spreadRow } from "./row.ts";
 
@@ -47,7 +47,7 @@ export function nameOf({ serverName }: Model): string {
   return serverName === "" ? NAME : serverName;
 }
 
-/** As many rooms as there is room for; the active one is always among them. */
+/** As many rooms as there is room for: the active one, then those where something is new. */
 function tabs(model: Model, room: number): Row {
   const all = listedConversations(model).map((conversation, index) => {
     const { id } = conversation;
@@ -60,22 +60,23 @@ function tabs(model: Model, room: number): Row {
       ...(news === undefined ? [] : [span(" "), news]),
       span(" "),
     ];
-    return { row, isActive };
+    return { row, urgency: isActive ? 3 : urgencyOf(conversation) };
   });
-  let from = 0;
-  const widthFrom = (start: number, end: number) =>
-    all.slice(start, end).reduce((sum, { row }) => sum + rowWidth(row), 0);
-  const active = all.findIndex(({ isActive }) => isActive);
-  while (from < active && widthFrom(from, active + 1) > room) from++;
-  let to = from;
-  while (to < all.length && widthFrom(from, to + 1) <= room) to++;
-  return all.slice(from, to).flatMap(({ row }) => row);
+  let left = room;
+  const shown = new Set<Row>();
+  for (const { row } of all.toSorted((a, b) => b.urgency - a.urgency)) {
+    if (rowWidth(row) > left) break;
+    left -= rowWidth(row);
+    shown.add(row);
+  }
+  return all.flatMap(({ row }) => (shown.has(row) ? row : []));
 }
 
-function linkSpans({ link, lag, address }: Model, hasAddress: boolean): Row {
+function linkSpans({ link, lag, address, isSecure }: Model, hasAddress: boolean): Row {
   const place = span(hasAddress ? ` ${address.host}:${address.port} ` : " ", "faint");
-  if (link.state !== "up") return [span("○", "error"), place];
+  const tls = isSecure ? [span("TLS · ", "good")] : [];
+  if (link.state !== "up") return [...tls, span("○", "error"), place];
   const milliseconds =
     lag.milliseconds === undefined ? "" : ` ${lag.milliseconds} ms${hasAddress ? " ·" : ""}`;
-  return [span("●", "good"), span(milliseconds, "faint"), place];
+  return [...tls, span("●", "good"), span(milliseconds, "faint"), place];
 }

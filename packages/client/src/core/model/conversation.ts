@@ -98,3 +98,9 @@ export function oldestId({ lines }: Conversation): number {
   for (const line of lines) if (line.id > 0) return line.id;
   return 0;
 }
+
+/** How much what is new in a conversation wants to be read: 2 for our eyes, 1 unread, 0 neither. */
+export function urgencyOf({ mentions, unread, isMuted }: Conversation): number {
+  if (mentions > 0) return 2;
+  return unread > 0 && !isMuted ? 1 : 0;
+}

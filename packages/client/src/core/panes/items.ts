@@ -1,5 +1,5 @@
 // What a list pane lists.
-import type { Conversation, ConversationId } from "../model/conversation.ts";
+import { type Conversation, type ConversationId, urgencyOf } from "../model/conversation.ts";
 import type { Line } from "../model/line.ts";
 import { activeConversation, listedConversations, type Model } from "../model/model.ts";
 import type { Scrollback } from "../model/scrollback.ts";
@@ -38,7 +38,7 @@ function allItems(model: Model, pane: ListPane): readonly PaneItem[] {
 
 /** Where something is new comes first; last come rooms and people there is no talk with yet. */
 function destinations(model: Model): readonly PaneItem[] {
-  const open = listedConversations(model).toSorted((a, b) => urgency(b) - urgency(a));
+  const open = listedConversations(model).toSorted((a, b) => urgencyOf(b) - urgencyOf(a));
   const ids = new Set(model.conversations.keys());
   const rooms = model.knownRooms.filter((name) => !ids.has(`#${name}`));
   const me = model.login.name;
@@ -53,11 +53,6 @@ function destinations(model: Model): readonly PaneItem[] {
 }
 
 const byName = new Intl.Collator(undefined, { sensitivity: "base" }).compare;
-
-function urgency({ mentions, unread, isMuted }: Conversation): number {
-  if (mentions > 0) return 2;
-  return unread > 0 && !isMuted ? 1 : 0;
-}
 
 /** From the newest. */
 function mentions({ conversations }: Model): readonly PaneItem[] {

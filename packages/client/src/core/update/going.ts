@@ -1,5 +1,5 @@
 // Going from one conversation to another.
-import type { ConversationId } from "../model/conversation.ts";
+import { type ConversationId, urgencyOf } from "../model/conversation.ts";
 import { listedConversations, type Model } from "../model/model.ts";
 import { activate } from "./conversations.ts";
 
@@ -22,8 +22,8 @@ function destination(model: Model, to: Destination): ConversationId | undefined 
     case "unread": {
       // What is for our eyes first, then what comes next in the list.
       const others = [...all.slice(here + 1), ...all.slice(0, Math.max(0, here))];
-      const next = others.find(({ mentions }) => mentions > 0);
-      return (next ?? others.find(({ unread, isMuted }) => unread > 0 && !isMuted))?.id;
+      return [2, 1].flatMap((urgency) => others.find((one) => urgencyOf(one) === urgency) ?? [])[0]
+        ?.id;
     }
     default:
       return all[to - 1]?.id;
