@@ -1,9 +1,14 @@
 #!/usr/bin/env node
 // Starts the client, once it is sure of the interpreter it runs on.
+import { enableCompileCache } from "node:module";
+import { join } from "node:path";
 import { nodeProblem } from "./node-version.ts";
 
 const problem = nodeProblem(process.versions.node);
 if (problem === undefined) {
+  // What was compiled at the last start is not compiled again. Beside the program, since in a
+  // folder for everyone's temporary files anyone could leave us code to run.
+  enableCompileCache(join(import.meta.dirname, ".compiled"));
   const { run } = await import("./run.ts");
   process.exitCode = await run(process.argv.slice(2), process);
 } else {

@@ -3,12 +3,13 @@ import { execFileSync } from "node:child_process";
 import { repository } from "./repository.ts";
 
 export function setup(): void {
-  execFileSync(
-    process.execPath,
-    ["node_modules/typescript/bin/tsc", "-b", "packages/server", "packages/client"],
-    {
-      cwd: repository,
-      stdio: ["ignore", "inherit", "inherit"],
-    },
-  );
+  run("node_modules/typescript/bin/tsc", "-b", "packages/server");
+  run("packages/client/build/main.ts");
+}
+
+function run(...script: readonly string[]): void {
+  execFileSync(process.execPath, script, {
+    cwd: repository,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
 }
