@@ -1,0 +1,39 @@
+// A long paste, and one whose end never comes.
+import { setTimeout as pause } from "node:timers/promises";
+import { Sitting } from "../programs/sitting.ts";
+import { atMost, type Reading } from "../reading.ts";
+
+const PASTE_START = "\u001b[200~";
+const PASTE_END = "\u001b[201~";
+const MEGABYTE = 1_000_000;
+
+export async function paste(): Promise<readonly Reading[]> {
+  return [
+    atMost("paste of 1 MB in one line", await pasted("word ".repeat(MEGABYTE / 5)), 300, "ms"),
+    atMost("a paste that never ends: input back", await endless(), 2_000, "ms"),
+  ];
+}
+
+async function pasted(text: string): Promise<number> {
+  await using sitting = await Sitting.start();
+  const marked = `${text.slice(0, -5)} ⣿`;
+  return await sitting.client.answers(PASTE_START + marked + PASTE_END, "⣿");
+}
+
+/** Keys are pressed all the while, as someone does who wonders why nothing happens. */
+async function endless(): Promise<number> {
+  await using sitting = await Sitting.start();
+  const { client } = sitting;
+  const start = performance.now();
+  client.types(`${PASTE_START}${"word ".repeat(500)}`);
+  let isBack = false;
+  const back = client.paints("⣿").then(() => {
+    isBack = true;
+  });
+  while (!isBack) {
+    await pause(200);
+    client.types("⣿");
+  }
+  await back;
+  return performance.now() - start;
+}

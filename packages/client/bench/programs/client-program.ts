@@ -1,0 +1,118 @@
+// The client in a pseudo-terminal: what is typed, and when what follows from it is painted.
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { type IPty, spawn } from "@lydell/node-pty";
+import xterm from "@xterm/headless";
+
+const repository = fileURLToPath(new URL("../../../../", import.meta.url));
+/** Milliseconds after which what is awaited is taken not to come. */
+const PATIENCE = 60_000;
+/** Characters of output in which what is awaited may be cut in two. */
+const TAIL = 200;
+
+interface Awaited {
+  readonly texts: readonly string[];
+  readonly found: () => void;
+}
+
+export class ClientProgram implements AsyncDisposable {
+  readonly #pty: IPty;
+  readonly #folder = mkdtempSync(join(tmpdir(), "tea-party-bench-"));
+  readonly #screen = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
+  readonly #exited: Promise<void>;
+  #isScreenKept = false;
+  #awaited: Awaited | undefined;
+  #tail = "";
+
+  /** Starts it, as people do or without what is around it. */
+  constructor(command: readonly string[], port: number, ...options: readonly string[]) {
+    const [program = "", ...args] = command;
+    const { CI: _, NO_COLOR: __, ...environment } = process.env;
+    this.#pty = spawn(program, [...args, "127.0.0.1", String(port), ...options], {
+      cols: 80,
+      rows: 24,
+      cwd: repository,
+      env: {
+        ...environment,
+        TERM: "xterm-256color",
+        LANG: "C.UTF-8",
+        // What earlier runs left, and what this one leaves, has nothing to do with its speed.
+        XDG_STATE_HOME: this.#folder,
+        XDG_CONFIG_HOME: this.#folder,
+      },
+    });
+    this.#pty.onData((data) => this.#read(data));
+    this.#exited = new Promise((resolve) => {
+      this.#pty.onExit(() => resolve());
+    });
+    this.#screen.onData((answer) => this.#pty.write(answer));
+  }
+
+  get processId(): number {
+    return this.#pty.pid;
+  }
+
+  /** Types, and does not wait. */
+  types(keys: string): void {
+    this.#pty.write(keys);
+  }
+
+  /** @returns milliseconds until one of the texts is painted, each in one piece */
+  async paints(...texts: readonly string[]): Promise<number> {
+    const start = performance.now();
+    this.#tail = "";
+    await new Promise<void>((resolve, reject) => {
+      const late = setTimeout(() => {
+        reject(new Error(`The client never painted ${texts.join(" or ")}.\n${this.picture}`));
+      }, PATIENCE);
+      const found = () => {
+        clearTimeout(late);
+        resolve();
+      };
+      this.#awaited = { texts, found };
+    });
+    return performance.now() - start;
+  }
+
+  /** Types, and waits until one of the texts is painted. @returns milliseconds */
+  async answers(keys: string, ...texts: readonly string[]): Promise<number> {
+    const painted = this.paints(...texts);
+    this.types(keys);
+    return await painted;
+  }
+
+  /** From now on the screen is kept up as well, which costs the benchmark time. */
+  keepScreen(): void {
+    this.#isScreenKept = true;
+  }
+
+  /** The rows on the screen. */
+  get picture(): string {
+    const { active } = this.#screen.buffer;
+    const rows = Array.from(
+      { length: this.#screen.rows },
+      (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? "",
+    );
+    return rows.join("\n");
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#pty.kill("SIGTERM");
+    await this.#exited;
+    rmSync(this.#folder, { recursive: true, force: true });
+  }
+
+  #read(data: string): void {
+    if (this.#isScreenKept) this.#screen.write(data);
+    const { texts, found } = this.#awaited ?? {};
+    if (texts === undefined || found === undefined) return;
+    const output = this.#tail + data;
+    if (texts.some((text) => output.includes(text))) {
+      this.#awaited = undefined;
+      found();
+    }
+    this.#tail = output.slice(-TAIL);
+  }
+}

@@ -1,0 +1,19 @@
+// What goes between the benchmark and the process of its server.
+
+/** What the server is to do. `rate` is lines a second, 0 stops them; `at once` is as fast as it can. */
+export type Order =
+  | { readonly order: "say"; readonly rate: number }
+  | { readonly order: "say at once"; readonly count: number };
+
+/** What the server tells of. `lines`: how many it has said so far. */
+export type News =
+  | { readonly news: "open"; readonly port: number }
+  | { readonly news: "entered" }
+  | { readonly news: "said"; readonly lines: number };
+
+/** The text of a line by its number, from 1: like talk, about 64 characters. */
+export function textOf(number: number): string {
+  const words = ["kettle", "oolong", "the new menu", "at four", "who brings", "more cake"];
+  const some = Array.from({ length: 6 }, (_, index) => words[(number * 7 + index * 5) % 6]);
+  return `line ${number} ${some.join(" ")}`.slice(0, 64);
+}

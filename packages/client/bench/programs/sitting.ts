@@ -1,0 +1,47 @@
+// A client that is in a room of a scripted server: where most figures start.
+import { ClientProgram } from "./client-program.ts";
+import { ServerProgram } from "./server-program.ts";
+
+/** The built client, without pnpm around it. */
+export const built: readonly string[] = [process.execPath, "packages/client/dist/main.js"];
+
+export class Sitting implements AsyncDisposable {
+  readonly server: ServerProgram;
+  readonly client: ClientProgram;
+  #keys = 0;
+
+  private constructor(server: ServerProgram, client: ClientProgram) {
+    this.server = server;
+    this.client = client;
+  }
+
+  static async start(): Promise<Sitting> {
+    const server = await ServerProgram.start();
+    const client = new ClientProgram(built, server.port, "--nick", "you");
+    await Promise.all([server.entered, client.paints("11 here")]);
+    return new Sitting(server, client);
+  }
+
+  /** Types one character that is nowhere on the screen. @returns milliseconds until it is painted */
+  async pressesKey(): Promise<number> {
+    // Braille patterns: one cell each, and no line has any.
+    const character = String.fromCodePoint(0x2801 + (this.#keys++ % 255));
+    const milliseconds = await this.client.answers(character, character);
+    if (this.#keys % 40 === 0) this.client.types("\u0015");
+    return milliseconds;
+  }
+
+  /** Says lines at once, and waits until the last of them is painted. */
+  async fill(lines: number): Promise<void> {
+    const last = this.client.paints(`line ${this.#said + lines} `);
+    this.#said = await this.server.sayAtOnce(lines);
+    await last;
+  }
+
+  #said = 0;
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.client[Symbol.asyncDispose]();
+    await this.server[Symbol.asyncDispose]();
+  }
+}
