@@ -1,6 +1,10 @@
 // One run for the whole house: each package is a project that reads its
 // neighbours from source, so no build stands between an edit and its tests.
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
+
+const passing = join(tmpdir(), `tea-party-tests-${process.pid}`);
 
 const project = (name: string, more: object = {}) => ({
   extends: true as const,
@@ -15,8 +19,8 @@ const project = (name: string, more: object = {}) => ({
 export default defineConfig({
   ssr: { resolve: { conditions: ["@tea/source"] } },
   test: {
-    // A server that a test starts as a program leaves nothing in the data folder of whoever runs it.
-    env: { TEA_DATA: "memory" },
+    // A program that a test starts leaves nothing in the folders of whoever runs it.
+    env: { TEA_DATA: "memory", XDG_STATE_HOME: passing, XDG_CONFIG_HOME: passing },
     projects: [
       project("protocol"),
       project("server"),

@@ -1,11 +1,15 @@
 // The program: command line -> core -> the face that fits the terminal.
 import { randomUUID } from "node:crypto";
 import { createRequire } from "node:module";
+import { join, resolve } from "node:path";
 import type { ClientOptions } from "./core/client.ts";
 import { systemClock } from "./core/clock.ts";
 import { noMemory } from "./core/keeping/memory.ts";
 import { folders } from "./keeping/folders.ts";
+import { SettingsFile } from "./keeping/settings-file.ts";
 import { openStateFile } from "./keeping/state-file.ts";
+import { openTranscript } from "./keeping/transcript.ts";
+import { readTrust } from "./keeping/trust.ts";
 import { type Face, readInvocation } from "./options.ts";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
@@ -20,25 +24,32 @@ export interface Surroundings {
 
 /** @returns the exit code: 0 when all is well, 1 when it is not, 2 for a wrong command line */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
-  const invocation = readInvocation(args, version);
+  const { config, state } = folders();
+  const file = new SettingsFile(join(config, "settings.toml"));
+  const { read } = file;
+  if (typeof read === "string") return wrong(read, surroundings);
+  const invocation = readInvocation(args, version, read.servers);
   if (invocation.kind === "print") {
     surroundings.stdout.write(`${invocation.text}\n`);
     return 0;
   }
-  if (invocation.kind === "mistake") {
-    surroundings.stderr.write(`${invocation.text}\n`);
-    return 2;
-  }
-  const { address, nick, face } = invocation.options;
+  if (invocation.kind === "mistake") return wrong(invocation.text, surroundings);
+  const { address, nick, face, tls } = invocation.options;
+  const trust = tls === undefined ? undefined : readTrust(tls);
+  if (typeof trust === "string") return wrong(trust, surroundings);
   const options: ClientOptions = {
     address,
+    tls: trust,
     name: nick,
     introduction: { client: "tea-party", version },
     instance: randomUUID().slice(0, 8),
     clock: systemClock,
     random: Math.random,
+    settings: read.settings,
+    keepSetting: (name, value) => file.keep(name, value),
+    witness: read.log === undefined ? undefined : openTranscript(resolve(state, read.log)),
     // What passes through a pipe is nobody's draft.
-    memory: surroundings.stdin.isTTY === true ? openStateFile(folders().state, address) : noMemory,
+    memory: surroundings.stdin.isTTY === true ? openStateFile(state, address) : noMemory,
   };
   // Each face is loaded when it is chosen: a pipe does not wait for a screen it never shows.
   const chosen = face ?? fittingFace(surroundings);
@@ -48,6 +59,11 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
   const { runPlain } = await import("./plain/run-plain.ts");
   return runPlain(options, chosen, surroundings);
+}
+
+function wrong(sentence: string, { stderr }: Surroundings): number {
+  stderr.write(`${sentence}\n`);
+  return 2;
 }
 
 /** A screen needs a terminal on both ends, one that can move its cursor and is looked at. */

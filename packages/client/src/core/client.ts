@@ -1,29 +1,34 @@
 // The client without any face: connects, keeps the model, does what updates ask for.
-import type { Clock } from "./clock.ts";
-import { Connection, type ConnectionOwner, type Introduction } from "./connection.ts";
+import { Connection, type ConnectionOptions, type ConnectionOwner } from "./connection.ts";
 import { Keeper } from "./keeping/keeper.ts";
 import { restored } from "./keeping/keeping.ts";
 import type { Memory } from "./keeping/memory.ts";
-import { type Address, type Model, newModel } from "./model/model.ts";
+import { type Model, newModel } from "./model/model.ts";
+import type { SettingName, Settings } from "./settings/settings.ts";
 import { Store } from "./store.ts";
 import type { Action } from "./update/action.ts";
 import { nextMoment } from "./update/moments.ts";
 import type { Effect } from "./update/step.ts";
 import { update } from "./update/update.ts";
 
-export interface ClientOptions {
-  readonly address: Address;
+export interface ClientOptions extends ConnectionOptions {
   /** The name to log in with; undefined leaves it to the reader. */
   readonly name: string | undefined;
-  readonly introduction: Introduction;
   /** Tells this run's lines from those of any other: random, and short. */
   readonly instance: string;
-  readonly clock: Clock;
   /** @returns a random number in [0, 1) */
   readonly random: () => number;
+  readonly settings: Settings;
+  /** Writes down what happens, for whoever keeps a log; undefined keeps none. */
+  readonly witness: Witness | undefined;
+  /** Keeps a changed setting for the next run. @returns a sentence why it could not */
+  readonly keepSetting: (name: SettingName, value: string) => string | undefined;
   /** What outlives this run. */
   readonly memory: Memory;
 }
+
+/** Is told of everything that happens, as the owner is. */
+export type Witness = (action: Action, before: Model, after: Model) => void;
 
 /** What a client asks of who shows it. */
 export interface ClientOwner {
@@ -60,8 +65,15 @@ export class Client {
   constructor(options: ClientOptions, owner: ClientOwner) {
     this.#options = options;
     this.#owner = owner;
-    const { address, instance, name, clock } = options;
-    const fresh = newModel({ address, instance, name, now: clock.now() });
+    const { address, instance, name, clock, settings, tls } = options;
+    const fresh = newModel({
+      address,
+      instance,
+      name,
+      settings,
+      isSecure: tls !== undefined,
+      now: clock.now(),
+    });
     const { memory } = options;
     this.store = new Store(
       memory.recalled === undefined ? fresh : restored(fresh, memory.recalled),
@@ -87,6 +99,7 @@ export class Client {
     this.store.put(after, reportedByOutside.has(action.type) ? "outside" : "reader");
     for (const effect of effects) this.#carryOut(effect);
     this.#awaitMoment();
+    this.#options.witness?.(action, before, after);
     this.#owner.happened(action, before, after);
   }
 
@@ -125,6 +138,11 @@ export class Client {
       case "ping":
         this.#connection?.ping();
         break;
+      case "keepSetting": {
+        const problem = this.#options.keepSetting(effect.name, effect.value);
+        if (problem !== undefined) this.dispatch({ type: "noticed", text: problem });
+        break;
+      }
       case "finish":
         this.#connection?.finish();
         break;
@@ -138,7 +156,7 @@ export class Client {
   }
 
   #dial(): void {
-    const { address, introduction, clock, random } = this.#options;
+    const { random } = this.#options;
     const owner: ConnectionOwner = {
       connected: () => this.dispatch({ type: "connected" }),
       speechSettled: (speech) => this.dispatch({ type: "speechSettled", speech }),
@@ -147,7 +165,7 @@ export class Client {
       pongReceived: () => this.dispatch({ type: "pongReceived" }),
       lost: (reason) => this.dispatch({ type: "lost", reason, chance: random() }),
     };
-    this.#connection = new Connection(address, introduction, clock, owner);
+    this.#connection = new Connection(this.#options, owner);
   }
 
   #awaitMoment(): void {

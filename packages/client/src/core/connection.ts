@@ -16,6 +16,8 @@ import {
 import type { Clock } from "./clock.ts";
 import { failureReason } from "./failure-reason.ts";
 import type { Address } from "./model/model.ts";
+import { connectSecurely } from "./secure-socket.ts";
+import type { TlsTrust } from "./tls.ts";
 
 /** What a connection tells its owner. `lost` comes once, and nothing after it. */
 export interface ConnectionOwner {
@@ -31,6 +33,14 @@ export interface ConnectionOwner {
 export interface Introduction {
   readonly client: string;
   readonly version: string;
+}
+
+export interface ConnectionOptions {
+  readonly address: Address;
+  /** How to make sure of the server; undefined for a connection in the clear. */
+  readonly tls: TlsTrust | undefined;
+  readonly introduction: Introduction;
+  readonly clock: Clock;
 }
 
 /** Milliseconds in which a server must accept the connection. */
@@ -53,13 +63,16 @@ export class Connection implements EndpointOwner {
   #isOver = false;
 
   /** Dials at once. */
-  constructor(address: Address, introduction: Introduction, clock: Clock, owner: ConnectionOwner) {
+  constructor({ address, tls, introduction, clock }: ConnectionOptions, owner: ConnectionOwner) {
     this.#owner = owner;
     this.#clock = clock;
     this.#introduction = introduction;
     this.#endpoint = new Endpoint("client", LIMITS, this);
-    this.#socket = connect({ ...address, noDelay: true });
-    this.#socket.on("connect", () => this.#connected());
+    const connected = () => this.#connected();
+    this.#socket =
+      tls === undefined
+        ? connect({ ...address, noDelay: true }, connected)
+        : connectSecurely(address, tls, connected);
     this.#socket.on("data", (chunk: Buffer) => {
       if (!this.#isOver) this.#endpoint.receive(chunk);
     });

@@ -3,6 +3,7 @@ import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import { systemClock } from "../core/clock.ts";
 import { noMemory } from "../core/keeping/memory.ts";
+import { initialSettings } from "../core/settings/settings.ts";
 import type { Surroundings } from "../run.ts";
 import { entrance, NINE, said, welcomed } from "../testing/facts.ts";
 import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
@@ -41,6 +42,10 @@ async function sitDown(name?: string) {
       instance: "me",
       clock: systemClock,
       random: () => 0,
+      tls: undefined,
+      settings: initialSettings,
+      keepSetting: () => undefined,
+      witness: undefined,
       memory: noMemory,
     },
     { stdin: keys, stdout: output, stderr: errors, env: {} } as unknown as Surroundings,

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { clockTime } from "../core/clock-time.ts";
 import { noMemory } from "../core/keeping/memory.ts";
+import { initialSettings } from "../core/settings/settings.ts";
 import { entrance, joined, NINE, said, welcomed } from "../testing/facts.ts";
 import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
 import { HeldClock } from "../testing/held-clock.ts";
@@ -25,6 +26,10 @@ async function play(form: "plain" | "json", input: string, offersGmcp = true) {
       instance: "me",
       clock,
       random: () => 0,
+      tls: undefined,
+      settings: initialSettings,
+      keepSetting: () => undefined,
+      witness: undefined,
       memory: noMemory,
     },
     form,

@@ -2,6 +2,8 @@
 import { Client } from "../core/client.ts";
 import { type Memory, noMemory } from "../core/keeping/memory.ts";
 import type { Model } from "../core/model/model.ts";
+import { initialSettings } from "../core/settings/settings.ts";
+import type { TlsTrust } from "../core/tls.ts";
 import type { Action } from "../core/update/action.ts";
 import { HeldClock } from "./held-clock.ts";
 
@@ -12,7 +14,12 @@ export interface OpenClient {
   until(isSo: (model: Model) => boolean): Promise<Model>;
 }
 
-export function openClient(port: number, name?: string, memory: Memory = noMemory): OpenClient {
+export function openClient(
+  port: number,
+  name?: string,
+  memory: Memory = noMemory,
+  tls?: TlsTrust,
+): OpenClient {
   const clock = new HeldClock();
   const waiting = new Set<(action: Action, model: Model) => void>();
   const client = new Client(
@@ -23,6 +30,10 @@ export function openClient(port: number, name?: string, memory: Memory = noMemor
       instance: "me",
       clock,
       random: () => 0,
+      tls,
+      settings: initialSettings,
+      keepSetting: () => undefined,
+      witness: undefined,
       memory,
     },
     {

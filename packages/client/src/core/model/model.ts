@@ -2,6 +2,7 @@
 import type { CommandSummary } from "@tea-party/protocol";
 import type { Composer } from "../composer/composer.ts";
 import type { Pane } from "../panes/pane.ts";
+import { initialSettings, type Settings } from "../settings/settings.ts";
 import { type Conversation, type ConversationId, HOUSE, newConversation } from "./conversation.ts";
 import type { Outgoing } from "./outgoing.ts";
 
@@ -54,7 +55,10 @@ export interface Lag {
 }
 
 export interface Model {
+  readonly settings: Settings;
   readonly address: Address;
+  /** Whether the connection is TLS, with a server that has shown who it is. */
+  readonly isSecure: boolean;
   /** Tells our lines from those of every other client, also of ourselves at another time. */
   readonly instance: string;
   readonly nextLine: number;
@@ -103,11 +107,22 @@ export interface ModelOptions {
   readonly instance: string;
   readonly name: string | undefined;
   readonly now: number;
+  readonly settings?: Settings;
+  readonly isSecure?: boolean;
 }
 
-export function newModel({ address, instance, name, now }: ModelOptions): Model {
+export function newModel({
+  address,
+  instance,
+  name,
+  now,
+  settings = initialSettings,
+  isSecure = false,
+}: ModelOptions): Model {
   return {
+    settings,
     address,
+    isSecure,
     instance,
     nextLine: 1,
     serverName: "",

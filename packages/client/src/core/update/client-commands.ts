@@ -3,6 +3,7 @@ import type { CommandSummary } from "@tea-party/protocol";
 import { activeConversation, type Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
 import { newPane } from "../panes/pane.ts";
+import { runSet } from "../settings/set-command.ts";
 import { withConversation, withoutConversation } from "./conversations.ts";
 import { redial } from "./link-changes.ts";
 import { discarded, retried } from "./outgoing.ts";
@@ -11,7 +12,8 @@ import { quitAsked } from "./quitting.ts";
 import type { Step } from "./step.ts";
 
 export interface ClientCommand extends CommandSummary {
-  readonly run: (model: Model, rest: string, now: number) => Step;
+  /** @param passOn hands the line to the server, which may have a command of that name, too */
+  readonly run: (model: Model, rest: string, now: number, passOn: (model: Model) => Step) => Step;
 }
 
 export const clientCommands: readonly ClientCommand[] = [
@@ -30,6 +32,17 @@ export const clientCommands: readonly ClientCommand[] = [
     summary: "Connect again now, without waiting.",
     arguments: [],
     run: (model, _rest, now) => redial(model, now),
+  },
+  {
+    name: "set",
+    aliases: [],
+    usage: "set [setting] [value]",
+    summary: "See the settings, or change one.",
+    arguments: [
+      { name: "setting", kind: "word", optional: true },
+      { name: "value", kind: "word", optional: true },
+    ],
+    run: runSet,
   },
   {
     name: "retry",

@@ -1,6 +1,7 @@
 // What an update gives: the next model, and what the client is to do about it.
 import type { TeaRequest } from "@tea-party/protocol";
 import type { Model } from "../model/model.ts";
+import type { SettingName } from "../settings/settings.ts";
 
 export type Effect =
   | { readonly type: "dial" }
@@ -9,6 +10,8 @@ export type Effect =
   /** A line for a server that reads text. */
   | { readonly type: "line"; readonly text: string }
   | { readonly type: "ping" }
+  /** A setting was changed: the next run is to know. */
+  | { readonly type: "keepSetting"; readonly name: SettingName; readonly value: string }
   /** Our side of the connection is closed, the server closes its own. */
   | { readonly type: "finish" }
   /** Something for the reader's eyes was said; the screen decides how loud to be. */

@@ -15,8 +15,19 @@ export function submitted(model: Model, typed: string, style: TypingStyle, now: 
   if (read.kind === "command") {
     const own = findCommand(clientCommands, read.name);
     const command = clientCommands.find(({ name }) => name === own?.name);
-    if (command !== undefined) return command.run(model, read.rest, now);
+    if (command !== undefined) {
+      const passOn = (before: Model) => passedOn(before, typed, style, now);
+      return command.run(model, read.rest, now, passOn);
+    }
   }
+  return passedOn(model, typed, style, now);
+}
+
+/** What is no command of ours is for the server. */
+function passedOn(model: Model, typed: string, style: TypingStyle, now: number): Step {
+  const known = [...model.commands, ...clientCommands];
+  const read = readTypedLine(typed, known, style);
+  if (read.kind === "blank") return [model];
   if (isTextServer(model) && style === "talk") return verbatim(model, read, typed);
   if (read.kind === "command" && read.name === "login" && model.login.state !== "done") {
     if (read.rest !== "") return askForName(model, read.rest);

@@ -7,6 +7,7 @@ const TYPING_INTERVAL = 3_000;
 
 export function wrote(model: Model, now: number): Step {
   const { kind, name, isJoined } = activeConversation(model);
+  if (model.settings.typing === "off") return [model];
   const isHeard = isIn(model) && kind === "room" && isJoined;
   if (!isHeard || now - model.typedAt < TYPING_INTERVAL) return [model];
   return [

@@ -1,0 +1,50 @@
+import { describe, expect, it } from "vitest";
+import { commands } from "../../testing/facts.ts";
+import { Story } from "../../testing/story.ts";
+
+const inside = () => Story.inside().told(commands("say <text>", "set [setting] [value]"));
+const told = (story: Story) => story.conversation("#parlour").lines.last?.text;
+
+describe("/set", () => {
+  it("changes a setting at once, and has it kept", () => {
+    const story = inside().typed("/set theme light");
+    expect(story.model.settings.theme).toBe("light");
+    expect(story.asked()).toEqual([{ type: "keepSetting", name: "theme", value: "light" }]);
+    expect(told(story)).toBe("theme is light now.");
+  });
+
+  it("says what a setting can be", () => {
+    const story = inside().typed("/set theme pink");
+    expect(told(story)).toBe('theme can be auto, dark, light, contrast or mono, not "pink".');
+    expect(story.model.settings.theme).toBe("auto");
+    expect(story.asked()).toEqual([]);
+    expect(told(story.typed("/set typing"))).toBe(
+      "typing is on: let others see that you are writing. It can be on or off.",
+    );
+  });
+
+  it("asks the server for what it does not know", () => {
+    expect(inside().typed("/set input talk").sent()).toEqual(["/set input talk"]);
+  });
+
+  it("lists its own, and the server's after it", () => {
+    const story = inside().typed("/set");
+    expect(told(story)).toMatch(/^This client: theme is auto, /);
+    expect(story.sent()).toEqual(["/set"]);
+  });
+
+  it("asks no server that has no settings", () => {
+    const story = Story.inside().typed("/set colour red");
+    expect(story.sent()).toEqual([]);
+    expect(told(story)).toBe(
+      'There is no setting "colour". There is theme, colours, symbols, notify or typing.',
+    );
+  });
+
+  it("keeps to oneself that one writes", () => {
+    const story = inside().typed("/set typing off");
+    story.asked();
+    story.happens({ type: "typed", text: "h" });
+    expect(story.asked()).toEqual([]);
+  });
+});
