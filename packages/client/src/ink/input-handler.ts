@@ -1,5 +1,4 @@
 // What the terminal sends -> what happens.
-import type { Client } from "../core/client.ts";
 import { activeComposer } from "../core/composer/composing.ts";
 import type { Model } from "../core/model/model.ts";
 import { stageOf } from "../core/stage.ts";
@@ -16,7 +15,7 @@ import {
   pasteBindings,
   searchBindings,
 } from "./keys.ts";
-import { pointed } from "./pointing.ts";
+import { pointed, type Reached } from "./pointing.ts";
 import type { TerminalInput } from "./terminal-input.ts";
 
 export interface ScreenDeeds {
@@ -30,9 +29,9 @@ export interface ScreenDeeds {
   suspend(): void;
 }
 
-/** What input reaches beside the client itself. */
+/** What input reaches. */
 export interface InputTargets {
-  readonly client: Client;
+  readonly client: Reached;
   /** The screen's size now. */
   readonly size: () => Size;
   /** Milliseconds since 1970. */
@@ -82,8 +81,7 @@ export function inputHandler(targets: InputTargets): (input: TerminalInput) => v
         break;
       case "mouse":
         if (!hasEnded) {
-          const scrollBy = (scrolling: Scrolling) => scrollView(scrolling, targets);
-          pointed(input, { ...targets, scroll: scrollBy });
+          pointed(input, { ...targets, scroll: (scrolling) => scrollView(scrolling, targets) });
         }
         break;
       case "report":

@@ -95,12 +95,15 @@ export const endedBindings: readonly Binding[] = [
 
 /** Where a pane is open; its field takes all other keys as a draft does. */
 export const paneBindings: readonly Binding[] = [
-  act(["Up", "Ctrl+P", "Ctrl+S"], "up the list; the older find", { type: "paneMoved", by: -1 }),
-  act(["Down", "Ctrl+N"], "down the list; the newer find", { type: "paneMoved", by: 1 }),
+  act(["Up", "Ctrl+P", "Ctrl+S", "Shift+Tab"], "up the list; the older find", {
+    type: "paneMoved",
+    by: -1,
+  }),
+  act(["Down", "Ctrl+N", "Tab"], "down the list; the newer find", { type: "paneMoved", by: 1 }),
   act(["PageUp"], "up the list by ten", { type: "paneMoved", by: -10 }),
   act(["PageDown"], "down the list by ten", { type: "paneMoved", by: 10 }),
   act(["Enter"], "go to what is chosen; the older find", { type: "paneChosen" }),
-  act(["Escape", "Ctrl+C", "Ctrl+G"], "close", { type: "paneClosed" }),
+  act(["Escape", "Ctrl+C", "Ctrl+D", "Ctrl+G"], "close", { type: "paneClosed" }),
 ];
 
 /** While the history is searched; all other keys take what was found and go on with it. */

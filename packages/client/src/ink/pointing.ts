@@ -1,5 +1,6 @@
 // What the mouse does: the wheel reads back and on, a click goes to a room or speaks to someone.
-import type { Client } from "../core/client.ts";
+import type { Model } from "../core/model/model.ts";
+import type { Action } from "../core/update/action.ts";
 import type { Size } from "../view/frame.ts";
 import type { Target } from "../view/row.ts";
 import type { Scrolling } from "../view/scrolling.ts";
@@ -14,8 +15,14 @@ const WHEEL_DOWN = 65;
 /** Rows that one notch of the wheel scrolls. */
 const NOTCH = 3;
 
+/** What of a client a reader's hands reach. */
+export interface Reached {
+  readonly store: { readonly model: Model };
+  dispatch(action: Action): void;
+}
+
 export interface Pointing {
-  readonly client: Client;
+  readonly client: Reached;
   readonly size: () => Size;
   readonly now: () => number;
   readonly scroll: (scrolling: Scrolling) => void;
@@ -27,14 +34,18 @@ export function pointed(
 ): void {
   if (!isPressed) return;
   if (button === WHEEL_UP || button === WHEEL_DOWN) {
-    for (let rows = 0; rows < NOTCH; rows++) scroll(button === WHEEL_UP ? "line-up" : "line-down");
+    const { pane } = client.store.model;
+    const by = button === WHEEL_UP ? -1 : 1;
+    // A list lies over the talk, and is what the wheel is meant for.
+    if (pane !== undefined) client.dispatch({ type: "paneMoved", by });
+    else for (let rows = 0; rows < NOTCH; rows++) scroll(by < 0 ? "line-up" : "line-down");
   } else if (button === LEFT) {
     const target = targetAt(client.store.model, size(), { column, row }, now());
     if (target !== undefined) click(target, client);
   }
 }
 
-function click(target: Target, client: Client): void {
+function click(target: Target, client: Reached): void {
   switch (target.to) {
     case "conversation":
       client.dispatch({ type: "chose", conversation: target.id });

@@ -4,6 +4,7 @@ import type { EditorCommand } from "../editor/commands.ts";
 import { edited, inserted } from "../editor/commands.ts";
 import { type Editor, newEditor } from "../editor/editor.ts";
 import type { Model } from "../model/model.ts";
+import { stageOf } from "../stage.ts";
 import { activate } from "../update/conversations.ts";
 import { withPerson } from "../update/people.ts";
 import { scrolled } from "../update/reading.ts";
@@ -30,7 +31,7 @@ export function paneAction(model: Model, action: PaneAction, now: number): Step 
   const { pane } = model;
   switch (action.type) {
     case "paneOpened":
-      return [{ ...model, pane: newPane(action.pane) }];
+      return [stageOf(model) === "chat" ? { ...model, pane: newPane(action.pane) } : model];
     case "keysAsked":
       return [
         {
