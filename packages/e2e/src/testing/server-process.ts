@@ -11,7 +11,7 @@ export interface Ended {
   readonly error: string;
 }
 
-const OPEN = /is open on port (\d+)\./;
+const OPEN = /is open on port (\d+)[.,]/;
 
 export class ServerProcess {
   readonly #process: ChildProcessByStdio<null, Readable, Readable>;
@@ -65,6 +65,11 @@ export class ServerProcess {
 
   get port(): number {
     return Number(OPEN.exec(this.#out)?.[1]);
+  }
+
+  /** What it has written to standard output so far. */
+  get notice(): string {
+    return this.#out;
   }
 
   /** What it has written to standard error so far. */

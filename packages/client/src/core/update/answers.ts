@@ -34,7 +34,13 @@ export function refused(model: Model, event: EventOf<"refused">, now: number): S
   const next = failed(model, line, text);
   // Talk stays on the screen, and the reason stands right under it.
   if (outgoing?.isTalk) return [next];
-  return arrive(next, outgoing?.conversation ?? model.active, { id: 0, time, kind: "refused", who: "", text });
+  return arrive(next, outgoing?.conversation ?? model.active, {
+    id: 0,
+    time,
+    kind: "refused",
+    who: "",
+    text,
+  });
 }
 
 function isAnswerTo(asked: string | undefined, line: string | undefined): boolean {
