@@ -34,6 +34,7 @@ async function sitDown(name?: string) {
   const keys = new TerminalKeys();
   const output = new TerminalOutput({ columns: 60, rows: 12 });
   const errors = new PassThrough();
+  output.terminal.onData((answer) => keys.write(answer));
   const code = runScreen(
     {
       address: { host: "127.0.0.1", port: server.port },

@@ -2,16 +2,17 @@
 import { type RenderOptions, render, type SuspendTerminal } from "ink";
 import { Client, type ClientOptions } from "../core/client.ts";
 import type { Surroundings } from "../run.ts";
-import { colourTheme, monochromeTheme } from "../view/theme.ts";
 import { windowTitle } from "../view/window-title.ts";
 import { editDraft } from "./draft-editor.ts";
 import { crashEnding, type Ending, leavingEnding, signalEnding } from "./ending.ts";
+import { factsOfEnvironment } from "./environment-facts.ts";
 import { inputHandler } from "./input-handler.ts";
 import { Keyboard } from "./keyboard.ts";
 import { Notices } from "./notices.ts";
 import { OwnedTerminal } from "./owned-terminal.ts";
 import { watchProcess } from "./process-watch.ts";
 import { Screen } from "./screen.tsx";
+import { TerminalProbe } from "./terminal-probe.ts";
 
 /** Pictures a second, at most. Keys do not wait for the next one. */
 const FRAMES = 60;
@@ -29,13 +30,44 @@ export async function runScreen(
     stdout.write(sequence);
   });
   const client = new Client(options, {
-    alerted: (who, text) => notices.alert(who, text, client.store.model.isFocused),
+    alerted(who, text) {
+      const { isFocused, settings } = client.store.model;
+      if (settings.notify === "on") notices.alert(who, text, isFocused);
+    },
     left: () => end(leavingEnding(client.store.model)),
     happened: () => {},
   });
   let silence: SuspendTerminal | undefined;
   const tellTitle = () => notices.title(windowTitle(client.store.model));
-  const screen = draw(client, options, surroundings, (suspendInk) => {
+  client.dispatch({ type: "terminalLearned", facts: factsOfEnvironment(surroundings.env) });
+  const keyboard = new Keyboard(stdin, options.clock, (inputs) => {
+    for (const input of inputs) {
+      if (input.type === "report") learn(input.text);
+      else handle(input);
+    }
+    // What a key did is painted now, not with the next picture.
+    app.waitUntilRenderFlush().catch(crashed);
+  });
+  const terminal = new OwnedTerminal(stdout, keyboard);
+  const probe = new TerminalProbe(options.clock);
+  const learn = (report: string) => {
+    const facts = probe.receive(report);
+    if (facts !== undefined) client.dispatch({ type: "terminalLearned", facts });
+  };
+
+  const stopWatching = watchProcess({
+    stoppedBy: (signal) => end(signalEnding(signal)),
+    crashed,
+    exiting() {
+      client.close();
+      terminal.restore();
+    },
+  });
+
+  // The terminal is ours before it is asked anything: its answers must not be echoed.
+  terminal.take();
+  probe.ask((questions) => stdout.write(questions));
+  const screen = draw(client, options, (suspendInk) => {
     silence = suspendInk;
   });
   const app = render(screen, inkOptions(surroundings));
@@ -46,12 +78,6 @@ export async function runScreen(
     notices.forgetTitle();
     tellTitle();
   };
-  const keyboard = new Keyboard(stdin, options.clock, (inputs) => {
-    for (const input of inputs) handle(input);
-    // What a key did is painted now, not with the next picture.
-    app.waitUntilRenderFlush().catch(crashed);
-  });
-  const terminal = new OwnedTerminal(stdout, keyboard);
   const handle = inputHandler({
     client,
     size: () => ({ columns: stdout.columns, rows: stdout.rows }),
@@ -66,16 +92,6 @@ export async function runScreen(
       },
     },
   });
-  const stopWatching = watchProcess({
-    stoppedBy: (signal) => end(signalEnding(signal)),
-    crashed,
-    exiting() {
-      client.close();
-      terminal.restore();
-    },
-  });
-
-  terminal.take();
   client.store.subscribe(tellTitle);
   client.start();
   // React gives up on a component that throws, and Ink on React.
@@ -83,6 +99,7 @@ export async function runScreen(
 
   const { code, line } = await ended;
   client.close();
+  await probe.settled();
   app.unmount();
   await app.waitUntilExit().catch(crashed);
   terminal.restore();
@@ -94,11 +111,9 @@ export async function runScreen(
 function draw(
   client: Client,
   { clock }: ClientOptions,
-  { env }: Surroundings,
   onShown: (suspendInk: SuspendTerminal) => void,
 ) {
-  const theme = env.NO_COLOR ? monochromeTheme : colourTheme;
-  return <Screen store={client.store} theme={theme} clock={clock} onShown={onShown} />;
+  return <Screen store={client.store} clock={clock} onShown={onShown} />;
 }
 
 function inkOptions({ stdin, stdout }: Surroundings): RenderOptions {

@@ -4,7 +4,6 @@ import { HeldClock } from "../testing/held-clock.ts";
 import { Story } from "../testing/story.ts";
 import { TerminalScreen } from "../testing/terminal-screen.tsx";
 import { scroll } from "../view/scrolling.ts";
-import { monochromeTheme, type Theme } from "../view/theme.ts";
 
 process.env.TZ = "UTC";
 
@@ -17,8 +16,8 @@ afterEach(() => {
   for (const screen of open.splice(0)) screen.close();
 });
 
-function show({ model, now }: Story, size: { columns: number; rows: number }, theme?: Theme) {
-  const screen = new TerminalScreen(model, new HeldClock(now), size, theme);
+function show({ model, now }: Story, size: { columns: number; rows: number }) {
+  const screen = new TerminalScreen(model, new HeldClock(now), size);
   open.push(screen);
   return screen;
 }
@@ -371,7 +370,7 @@ describe("colour", () => {
     const coloured = show(story, NARROW);
     await coloured.picture();
     expect(coloured.output.styleAt(name.column, name.row).colour).toBeGreaterThan(0);
-    const plain = show(story, NARROW, monochromeTheme);
+    const plain = show(story.typed("/set colours none"), NARROW);
     await plain.picture();
     expect(plain.output.styleAt(name.column, name.row).colour).toBe(-1);
   });

@@ -1,24 +1,27 @@
 // The screen as Ink draws it: one text a row, each already as wide as the terminal.
 import { Box, type SuspendTerminal, Text, useApp, useCursor, useWindowSize } from "ink";
-import { memo, useEffect, useSyncExternalStore } from "react";
+import { memo, useEffect, useMemo, useSyncExternalStore } from "react";
 import type { Clock } from "../core/clock.ts";
 import type { Store } from "../core/store.ts";
+import { drawingFor } from "../view/drawing.ts";
 import { paintRow } from "../view/paint.ts";
 import { screenFrame } from "../view/screen-frame.ts";
-import type { Theme } from "../view/theme.ts";
+import { themeFor } from "../view/theme.ts";
 
 interface ScreenProps {
   readonly store: Store;
-  readonly theme: Theme;
   readonly clock: Clock;
   /** Is handed what keeps Ink silent while another program has the terminal. */
   readonly onShown?: (suspend: SuspendTerminal) => void;
 }
 
-export function Screen({ store, theme, clock, onShown }: ScreenProps) {
+export function Screen({ store, clock, onShown }: ScreenProps) {
   const { suspendTerminal } = useApp();
   useEffect(() => onShown?.(suspendTerminal), [onShown, suspendTerminal]);
   const model = useSyncExternalStore(store.subscribe, () => store.model);
+  const { settings, terminal } = model;
+  const theme = useMemo(() => themeFor(settings, terminal), [settings, terminal]);
+  const drawing = useMemo(() => drawingFor(settings, terminal), [settings, terminal]);
   const size = useWindowSize();
   const { rows, caret } = screenFrame(model, size, clock.now());
   const { setCursorPosition } = useCursor();
@@ -26,7 +29,7 @@ export function Screen({ store, theme, clock, onShown }: ScreenProps) {
   return (
     <Box flexDirection="column" width={size.columns} height={size.rows}>
       {rows.map((row, index) => (
-        <ScreenRow key={index} text={paintRow(row, theme)} />
+        <ScreenRow key={index} text={paintRow(row, theme, drawing)} />
       ))}
     </Box>
   );

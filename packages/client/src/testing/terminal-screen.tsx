@@ -6,7 +6,6 @@ import type { Model } from "../core/model/model.ts";
 import { Store } from "../core/store.ts";
 import { Screen } from "../ink/screen.tsx";
 import type { Size } from "../view/frame.ts";
-import { colourTheme, type Theme } from "../view/theme.ts";
 import { TerminalOutput } from "./terminal-output.ts";
 
 export class TerminalScreen {
@@ -14,10 +13,10 @@ export class TerminalScreen {
   readonly #store: Store;
   readonly #app: Instance;
 
-  constructor(model: Model, clock: Clock, size: Size, theme: Theme = colourTheme) {
+  constructor(model: Model, clock: Clock, size: Size) {
     this.#store = new Store(model, clock);
     this.output = new TerminalOutput(size);
-    this.#app = render(<Screen store={this.#store} theme={theme} clock={clock} />, {
+    this.#app = render(<Screen store={this.#store} clock={clock} />, {
       stdin: new PassThrough() as unknown as NodeJS.ReadStream,
       stdout: this.output as unknown as NodeJS.WriteStream,
       interactive: true,

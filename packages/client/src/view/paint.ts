@@ -1,4 +1,5 @@
 // A row and a theme -> the text that a terminal is sent.
+import type { Drawing } from "./drawing.ts";
 import type { Row } from "./row.ts";
 import type { Theme } from "./theme.ts";
 
@@ -7,9 +8,10 @@ const SGR = "\u001b[";
 const LINK = "\u001b]8;";
 const STRING_END = "\u001b\\";
 
-export function paintRow(row: Row, theme: Theme): string {
+export function paintRow(row: Row, theme: Theme, draw: Drawing): string {
   return row
-    .map(({ text, style, link }) => {
+    .map(({ text: counted, style, link }) => {
+      const text = draw(counted);
       const parameters = theme(style);
       if (link !== undefined) return linked(text, parameters, link);
       return parameters === "" ? text : `${SGR}${parameters}m${text}${SGR}0m`;

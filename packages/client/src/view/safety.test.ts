@@ -3,10 +3,11 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { entered, NINE, said } from "../testing/facts.ts";
 import { Story } from "../testing/story.ts";
+import { drawingFor } from "./drawing.ts";
 import { paintRow } from "./paint.ts";
 import { rowWidth } from "./row.ts";
 import { screenFrame } from "./screen-frame.ts";
-import { colourTheme } from "./theme.ts";
+import { themeFor } from "./theme.ts";
 import { windowTitle } from "./window-title.ts";
 
 const ATTACKS = [
@@ -57,10 +58,13 @@ describe("what others write", () => {
           ...received("announced", { text: one }),
         );
         story.happens({ type: "typed", text: "/" });
+        const { settings, terminal } = story.model;
+        const theme = themeFor(settings, terminal);
+        const drawing = drawingFor(settings, terminal);
         for (const columns of [30, 80, 120]) {
           const size = { columns, rows: 24 };
           const { rows } = screenFrame(story.model, size, story.now);
-          const painted = rows.map((row) => paintRow(row, colourTheme)).join("");
+          const painted = rows.map((row) => paintRow(row, theme, drawing)).join("");
           expect(painted.replace(OURS, "")).not.toMatch(UNSAFE);
           expect(rows.map(rowWidth)).toEqual(rows.map(() => columns));
         }

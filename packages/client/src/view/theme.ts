@@ -1,61 +1,88 @@
 // How the styles look: the SGR parameters (ECMA-48 8.3.117) of each.
-import { NAME_COLOURS, type Style } from "./style.ts";
+import type { TerminalFacts } from "../core/model/terminal-facts.ts";
+import type { Settings } from "../core/settings/settings.ts";
+import { type Palette, palettes, rgbOf } from "./palettes.ts";
+import type { Style } from "./style.ts";
 
 /** SGR parameters, "" for none. */
 export type Theme = (style: Style) => string;
 
-/** Indices of the 256-colour palette that differ from each other and from either background. */
-const nameColours = [33, 37, 71, 98, 130, 136, 161, 166, 29, 68, 133, 172];
+/** The theme that the reader chose, in as many colours as there are. */
+export function themeFor(
+  { theme, colours }: Pick<Settings, "theme" | "colours">,
+  terminal: Pick<TerminalFacts, "colours" | "background">,
+): Theme {
+  const depth = colours === "auto" ? terminal.colours : colours;
+  if (theme === "mono" || depth === "none") return monochromeTheme;
+  const palette = palettes[theme === "auto" ? (terminal.background ?? "dark") : theme];
+  return depth === "16" ? basicTheme(palette) : colourTheme(palette, depth);
+}
 
-const common = {
-  plain: "",
-  faint: "2",
-  strong: "1",
-  own: "1",
-  typed: "",
-} as const;
+function colourTheme(palette: Palette, depth: "256" | "true"): Theme {
+  const ink = (index: number) =>
+    depth === "256" ? `38;5;${index}` : `38;2;${rgbOf(index).join(";")}`;
+  return (style) => {
+    switch (style) {
+      case "plain":
+      case "typed":
+        return "";
+      case "strong":
+      case "own":
+        return "1";
+      case "mention":
+      case "unread":
+      case "active":
+        return `1;${ink(palette[style])}`;
+      case "faint":
+      case "error":
+      case "good":
+        return ink(palette[style]);
+      default:
+        return ink(nth(palette.names, style));
+    }
+  };
+}
 
-/** For terminals with 256 colours. */
-export const colourTheme: Theme = (style) => {
-  switch (style) {
-    case "mention":
-      return "1;35";
-    case "unread":
-      return "1;33";
-    case "active":
-      return "1;36";
-    case "error":
-      return "31";
-    case "good":
-      return "32";
-    case "plain":
-    case "faint":
-    case "strong":
-    case "own":
-    case "typed":
-      return common[style];
-    default:
-      return `38;5;${nameColours[Number(style.slice(4)) % NAME_COLOURS] ?? 33}`;
-  }
-};
+function basicTheme({ basic }: Palette): Theme {
+  return (style) => {
+    switch (style) {
+      case "plain":
+      case "typed":
+        return "";
+      case "strong":
+      case "own":
+        return "1";
+      case "faint":
+        return "2";
+      case "mention":
+      case "unread":
+      case "active":
+      case "error":
+      case "good":
+        return basic[style];
+      default:
+        return nth(basic.names, style);
+    }
+  };
+}
 
-/** For NO_COLOR: weight tells apart what colour would. */
+/** Weight tells apart what colour would. */
 export const monochromeTheme: Theme = (style) => {
   switch (style) {
+    case "strong":
+    case "own":
     case "mention":
     case "unread":
     case "active":
     case "error":
       return "1";
-    case "good":
-      return "";
-    case "plain":
     case "faint":
-    case "strong":
-    case "own":
-    case "typed":
-      return common[style];
+      return "2";
     default:
       return "";
   }
 };
+
+function nth<Ink>(inks: readonly [Ink, ...Ink[]] | readonly Ink[], style: `name${number}`): Ink {
+  return inks[Number(style.slice(4)) % inks.length] as Ink;
+}

@@ -5,6 +5,7 @@ import type { Pane } from "../panes/pane.ts";
 import { initialSettings, type Settings } from "../settings/settings.ts";
 import { type Conversation, type ConversationId, HOUSE, newConversation } from "./conversation.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { type TerminalFacts, usualTerminal } from "./terminal-facts.ts";
 
 export interface Address {
   readonly host: string;
@@ -56,6 +57,7 @@ export interface Lag {
 
 export interface Model {
   readonly settings: Settings;
+  readonly terminal: TerminalFacts;
   readonly address: Address;
   /** Whether the connection is TLS, with a server that has shown who it is. */
   readonly isSecure: boolean;
@@ -121,6 +123,7 @@ export function newModel({
 }: ModelOptions): Model {
   return {
     settings,
+    terminal: usualTerminal,
     address,
     isSecure,
     instance,

@@ -3,6 +3,7 @@ import type { TeaEvent } from "@tea-party/protocol";
 import type { Composing } from "../composer/composing.ts";
 import type { PasteDecision } from "../composer/pasting.ts";
 import type { Anchor, ConversationId } from "../model/conversation.ts";
+import type { TerminalFacts } from "../model/terminal-facts.ts";
 import type { PaneAction } from "../panes/panes.ts";
 import type { Destination } from "./going.ts";
 
@@ -21,6 +22,7 @@ export type Action =
   | { readonly type: "woke" }
   /** The client itself has something to tell the reader. */
   | { readonly type: "noticed"; readonly text: string }
+  | { readonly type: "terminalLearned"; readonly facts: Partial<TerminalFacts> }
   // The reader
   /** `style`: whether a bare command word is a command, as on a telnet line. */
   | { readonly type: "submitted"; readonly text: string; readonly style: "slash" | "talk" }

@@ -43,6 +43,8 @@ export function update(model: Model, action: Action, now: number): Step {
       return momentCame(model, now);
     case "woke":
       return woke(model, now);
+    case "terminalLearned":
+      return [{ ...model, terminal: { ...model.terminal, ...action.facts } }];
     case "noticed":
       return noticed(model, action.text, now);
     case "submitted":

@@ -1,0 +1,22 @@
+// What the terminal can show, as far as it has told.
+
+/** Kinds of characters about whose width terminals disagree. */
+export type DoubtfulKind = "emoji-presentation" | "keycap" | "skin-tone" | "box";
+
+export interface TerminalFacts {
+  /** How many colours it has. */
+  readonly colours: "none" | "16" | "256" | "true";
+  /** Undefined while it has not told. */
+  readonly background: "dark" | "light" | undefined;
+  /** Whether it shows more than ASCII. */
+  readonly isUnicode: boolean;
+  /** What it draws in another width than we count. */
+  readonly disputed: ReadonlySet<DoubtfulKind>;
+}
+
+export const usualTerminal: TerminalFacts = {
+  colours: "256",
+  background: undefined,
+  isUnicode: true,
+  disputed: new Set(),
+};
