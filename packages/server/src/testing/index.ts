@@ -1,4 +1,5 @@
-// The visitors that end-to-end tests share with the server's own.
+// What end-to-end tests share with the server's own.
 
+export { makeCredentials } from "../net/certificates.ts";
 export { ProgramVisitor } from "./program-visitor.ts";
 export { TelnetVisitor } from "./telnet-visitor.ts";

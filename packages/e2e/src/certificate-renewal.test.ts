@@ -1,0 +1,63 @@
+// SIGHUP: the certificate's files are read again, and nobody loses his connection.
+import { X509Certificate } from "node:crypto";
+import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { connect, type TLSSocket } from "node:tls";
+import { makeCredentials } from "@tea-party/server/testing";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ServerProcess } from "./testing/server-process.ts";
+
+let folder: string;
+let server: ServerProcess;
+
+/** Puts a new certificate in the place of the one there. @returns its fingerprint */
+async function issue(): Promise<string> {
+  const { cert, key } = await makeCredentials();
+  writeFileSync(join(folder, "cert.pem"), cert);
+  writeFileSync(join(folder, "key.pem"), key);
+  return new X509Certificate(cert).fingerprint256;
+}
+
+async function comeIn(): Promise<TLSSocket> {
+  const port = Number(/with TLS on port (\d+)/.exec(server.notice)?.[1]);
+  const socket = connect({ port, host: "127.0.0.1", rejectUnauthorized: false });
+  await once(socket, "secureConnect");
+  return socket;
+}
+
+const fingerprint = (socket: TLSSocket) => socket.getPeerX509Certificate()?.fingerprint256;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "tea-renewal-"));
+});
+
+afterEach(async () => {
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test("who comes after it is shown the new certificate, who was there before talks on", async () => {
+  const first = await issue();
+  const files = ["--tls-cert", join(folder, "cert.pem"), "--tls-key", join(folder, "key.pem")];
+  server = await ServerProcess.start(["--port", "0", "--tls-port", "0", ...files]);
+  await vi.waitFor(() => expect(server.notice).toMatch(/with TLS on port/));
+  const before = await comeIn();
+  expect(fingerprint(before)).toBe(first);
+
+  const second = await issue();
+  process.kill(server.processId, "SIGHUP");
+  await vi.waitFor(() => expect(server.journal).toMatch(/certificate/i));
+
+  const after = await comeIn();
+  expect(fingerprint(after)).toBe(second);
+  let heard = "";
+  before.on("data", (chunk: Buffer) => {
+    heard += chunk.toString();
+  });
+  before.write("login ann\r\nsay still here\r\n");
+  await vi.waitFor(() => expect(heard).toContain("ann: still here"));
+  before.destroy();
+  after.destroy();
+});
