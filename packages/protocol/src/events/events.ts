@@ -61,8 +61,10 @@ const privateEvents = {
   }),
   moved: v.object({ time: instant, room: name, from: v.optional(name) }),
   parted: v.object({ time: instant, room: name }),
-  told: v.object({ time: instant, from: name, text: lines }),
+  /** `id`: of a word that is kept, as that of a room's line. */
+  told: v.object({ id: v.optional(lineId), time: instant, from: name, text: lines }),
   sent: v.object({
+    id: v.optional(lineId),
     time: instant,
     to: name,
     away: v.optional(text),

@@ -58,8 +58,8 @@ export const exampleEvents: Examples = {
   },
   moved: { type: "moved", time, room, from: "garden" },
   parted: { type: "parted", time, room },
-  told: { type: "told", time, from: "ana", text: "psst" },
-  sent: { type: "sent", time, to: "ana", away: "lunch", text: "yes?", line: "c-9" },
+  told: { type: "told", id: 51, time, from: "ana", text: "psst" },
+  sent: { type: "sent", id: 52, time, to: "ana", away: "lunch", text: "yes?", line: "c-9" },
   refused: {
     type: "refused",
     time,

@@ -12,24 +12,28 @@ interface Addressee {
 }
 
 /** What `tell` does, and `reply`. */
-export function tellPrivately(
+export async function tellPrivately(
   { session, name }: Member,
   to: Addressee,
   text: string,
-  typed: Typed,
-): Answer {
+  { line }: Typed,
+): Promise<Answer> {
   const listener = to.session;
   if (listener?.name === undefined) return refuse("no-such-person", to.name);
-  listener.lastTeller = { session, name };
-  listener.tell({ type: "told", from: name, text });
-  session.tell({
-    type: "sent",
-    to: listener.name.text,
-    away: listener.away,
-    text,
-    line: typed.line,
-  });
-  return "answered";
+  const called = listener.name.text;
+  const { away } = listener;
+  try {
+    const { event, isNew } = await session.privateWords.tell(listener, text, line);
+    if (isNew && !listener.hasEnded) listener.lastTeller = { session, name };
+    session.tell({ type: "sent", id: event.id, to: called, away, text, line });
+    return "answered";
+  } catch (error) {
+    session.house.journal.note("error", "A word could not be kept.", {
+      session: session.id,
+      error,
+    });
+    return refuse("log-unavailable");
+  }
 }
 
 export const tell = command({

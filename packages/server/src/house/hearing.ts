@@ -107,6 +107,11 @@ export class Hearing {
     for (const bytes of held) this.hand(bytes);
   }
 
+  /** What was told privately without a connection is told from the log instead. */
+  forgetMissedWords(): void {
+    this.#missed = undefined;
+  }
+
   /** What was told is written, then the connection closes. */
   end(): void {
     this.#hasEnded = true;

@@ -62,6 +62,8 @@ export class House {
   /** Everyone from connecting to leaving. */
   readonly sessions = new Set<Session>();
   readonly resumption: Resumption;
+  /** A secret that can't be guessed and is never made twice. */
+  readonly newToken: () => string;
   readonly names: Names;
   readonly places: Places;
   /** How many lines are shown to who enters a place. */
@@ -84,6 +86,7 @@ export class House {
     this.timer = parts.timer;
     this.password = new Password(options.password);
     this.openedAt = parts.clock();
+    this.newToken = parts.newToken;
     this.resumption = new Resumption(this, options.grace, parts);
     this.names = new Names(parts.engine.presence);
     this.recentLines = options.recentLines;

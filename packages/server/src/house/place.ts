@@ -22,6 +22,8 @@ export interface Place extends Room {
   readonly topic: string;
   /** In the order of coming. */
   readonly members: ReadonlyMap<Session, Member>;
+  /** The newest line of the log that members were told or are about to be; 0 before the first. */
+  readonly newestId: number;
   /** The last lines of the log, for who enters. */
   readonly recent: readonly LoggedEvent[];
   /**

@@ -2,6 +2,7 @@
 import type { RequestName, RequestOf, TeaRequest } from "@tea-party/protocol";
 import type { Answer } from "./command.ts";
 import type { Place } from "./place.ts";
+import { PERSON_MARK } from "./private-words.ts";
 import { refuse } from "./refusal.ts";
 import { tellFound } from "./searching.ts";
 import type { Session } from "./session.ts";
@@ -75,23 +76,21 @@ const handlers: Handlers = {
     });
   },
 
-  history(session, { room, before, after, limit = PAGE }) {
-    return inPlace(session, room, async (place) => {
-      const page = await place.history({
-        before,
-        after,
-        limit: Math.min(limit, PAGE_LIMIT),
-        talkOnly: false,
-      });
-      session.tell({
-        type: "historyListed",
-        room: place.name,
-        lines: [...page.events],
-        ...(after !== undefined && { onwards: true }),
-        more: page.more,
-      });
-      return undefined;
+  async history(session, { room, before, after, limit = PAGE }) {
+    const part = { before, after, limit: Math.min(limit, PAGE_LIMIT), talkOnly: false };
+    const place = session.membership(room);
+    const page = room.startsWith(PERSON_MARK)
+      ? await session.privateWords.read(room.slice(PERSON_MARK.length), part)
+      : place && { room: place.name, ...(await place.history(part)) };
+    if (page === undefined) return refuse("not-a-member", room);
+    session.tell({
+      type: "historyListed",
+      room: page.room,
+      lines: [...page.events],
+      ...(after !== undefined && { onwards: true }),
+      more: page.more,
     });
+    return undefined;
   },
 
   search(session, { limit = PAGE, ...query }) {

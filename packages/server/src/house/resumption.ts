@@ -1,9 +1,9 @@
 // Coming back: a visitor whose connection broke keeps his place for a while.
-import type { ReadMark } from "@tea-party/protocol";
+import type { ReadMark, TeaEvent } from "@tea-party/protocol";
 import type { Answer } from "./command.ts";
-import type { Telling } from "./hearing.ts";
 import type { House } from "./house.ts";
 import type { Place } from "./place.ts";
+import { PERSON_MARK } from "./private-words.ts";
 import { refuse } from "./refusal.ts";
 import type { Session } from "./session.ts";
 import type { Timer } from "./timer.ts";
@@ -25,6 +25,8 @@ export class Resumption {
   readonly #byToken = new Map<string, Session>();
   readonly #tokens = new Map<Session, string>();
   readonly #expiries = new Map<Session, () => void>();
+  /** By which connection each came back last. */
+  readonly #newcomers = new WeakMap<Session, Session>();
 
   constructor(house: House, grace: number, parts: ResumptionParts) {
     this.#house = house;
@@ -75,22 +77,49 @@ export class Resumption {
     this.#expiries.get(session)?.();
     this.#expiries.delete(session);
     this.#house.sessions.delete(newcomer);
+    this.#newcomers.set(session, newcomer);
     session.attach(newcomer);
-    const missed: Telling[] = [];
+    let missed: readonly TeaEvent[] = [];
     try {
-      for (const place of session.memberships) {
-        const mark = marks.find(({ room }) => room === place.name);
-        if (mark !== undefined) missed.push(await missedIn(place, mark.id));
-      }
+      missed = await this.#missedBy(session, marks);
     } finally {
-      session.catchUp(missed);
-      session.room.restate(session);
+      // He may have come by yet another connection meanwhile, which is told all of this.
+      if (this.#newcomers.get(session) === newcomer) {
+        session.catchUp(missed);
+        session.room.restate(session);
+      }
     }
     return undefined;
   }
+
+  /**
+   * What was told by now and came after his marks. What comes from now on waits for him already,
+   * so how far to read is settled before anything is waited for.
+   */
+  async #missedBy(session: Session, marks: readonly ReadMark[]): Promise<TeaEvent[]> {
+    const reading: Promise<readonly TeaEvent[]>[] = [];
+    const time = this.#house.clock();
+    for (const place of session.memberships) {
+      const mark = marks.find(({ room }) => room === place.name);
+      if (mark !== undefined) reading.push(missedIn(place, mark.id, time));
+    }
+    const words = marks.find(({ room }) => room === PERSON_MARK);
+    if (words !== undefined) {
+      const { privateWords } = session;
+      const told = privateWords.toldBetween(words.id, privateWords.newestTold);
+      reading.push(told);
+      told.then(
+        () => session.forgetMissedWords(),
+        () => {},
+      );
+    }
+    return (await Promise.all(reading)).flat();
+  }
 }
 
-async function missedIn(place: Place, after: number): Promise<Telling> {
-  const page = await place.history({ after, limit: CATCH_UP_LIMIT, talkOnly: false });
-  return { type: "caughtUp", room: place.name, lines: [...page.events], more: page.more };
+async function missedIn(place: Place, after: number, time: number): Promise<TeaEvent[]> {
+  const before = place.newestId + 1;
+  const page = await place.history({ after, before, limit: CATCH_UP_LIMIT, talkOnly: false });
+  const lines = [...page.events];
+  return [{ type: "caughtUp", time, room: place.name, lines, more: page.more }];
 }

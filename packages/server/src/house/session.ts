@@ -15,6 +15,7 @@ import type { House } from "./house.ts";
 import { Inbox, type InboxOwner } from "./inbox.ts";
 import type { Outlet } from "./outlet.ts";
 import type { Announcement, Place } from "./place.ts";
+import { PrivateWords } from "./private-words.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { answerRequest, isTyping, type Request } from "./requests.ts";
 import type { Room } from "./room.ts";
@@ -38,6 +39,8 @@ export class Session implements InboxOwner<Request> {
   #answered: Answered | undefined;
   /** Missing until he is asked something, which most never are. */
   #asking: Asking | undefined;
+  /** Missing until he tells someone something or is told, which many never are. */
+  #privateWords: PrivateWords | undefined;
   readonly #speech = new Speech(this);
   readonly #hearing: Hearing;
   readonly #inbox: Inbox<Request>;
@@ -138,6 +141,12 @@ export class Session implements InboxOwner<Request> {
     this.#hearing.tell({ ...telling, time: this.house.clock() } as TeaEvent);
   }
 
+  /** What he and others tell each other in private. */
+  get privateWords(): PrivateWords {
+    this.#privateWords ??= new PrivateWords(this);
+    return this.#privateWords;
+  }
+
   /** Tells him no, with the client's id of the line that it answers. */
   tellRefusal(refusal: Refusal, typed: Typed = {}): void {
     this.tell({ type: "refused", code: refusal.code, text: refusal.text, line: typed.line });
@@ -231,9 +240,13 @@ export class Session implements InboxOwner<Request> {
   }
 
   /** Tells him what he missed, then where he is, then what has happened since. */
-  catchUp(missed: readonly Telling[]): void {
-    const time = this.house.clock();
-    this.#hearing.catchUp(missed.map((telling) => ({ ...telling, time }) as TeaEvent));
+  catchUp(missed: readonly TeaEvent[]): void {
+    this.#hearing.catchUp(missed);
+  }
+
+  /** Private words that were kept for him while he had no connection are told from the log. */
+  forgetMissedWords(): void {
+    this.#hearing.forgetMissedWords();
   }
 
   /** Takes nothing more, and goes by the way given once what he asked last is done. */

@@ -22,6 +22,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
   /** Who becomes a member when the log tells of it, by name. */
   readonly #arriving = new Map<string, Session>();
   #topic: string;
+  #newestId = 0;
   readonly #recent: RecentLines;
   readonly #news = new News(this);
 
@@ -40,6 +41,10 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
 
   get topic(): string {
     return this.#topic;
+  }
+
+  get newestId(): number {
+    return this.#newestId;
   }
 
   get recent(): readonly LoggedEvent[] {
@@ -114,6 +119,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
   }
 
   read(event: LoggedEvent): void {
+    this.#newestId = event.id;
     this.#addNews(event);
     if (isTalk(event)) this.#recent.add(event);
     if (event.type === "topicSet") this.#topic = event.topic;

@@ -41,6 +41,24 @@ describe("a line sent again because its answer was lost", () => {
     expect([await bob.reads(), await bob.reads()]).toEqual(["ann: hello", "ann: bye"]);
   });
 
+  test("is told to one person once, also across a restart of the server", async () => {
+    const before = await ProgramVisitor.loggedIn(server.port, "ann");
+    await TelnetVisitor.loggedIn(server.port, "bob");
+    before.types("/tell bob psst", "a-1");
+    const first = await before.hears("sent");
+    await server.close();
+    server = await open(folder);
+    const ann = await ProgramVisitor.loggedIn(server.port, "ann");
+    const bob = await TelnetVisitor.loggedIn(server.port, "bob");
+
+    ann.types("/tell bob psst", "a-1");
+    const second = await ann.hears("sent");
+    ann.types("/tell bob and on", "a-2");
+
+    expect(second).toEqual({ ...first, time: second.time });
+    expect(await bob.reads()).toBe("ann tells you: and on");
+  });
+
   test("is known across a restart of the server", async () => {
     const before = await ProgramVisitor.loggedIn(server.port, "ann");
     before.ask({ type: "input", text: "hello", line: "a-1" });

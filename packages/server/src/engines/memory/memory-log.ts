@@ -7,6 +7,9 @@ import { phrasesOf, wordsOf } from "../search-words.ts";
 /** Lines kept of each room; beyond half as many again the oldest are let go in one go. */
 const KEPT_LINES = 10_000;
 
+/** Rooms kept, those of two people's private words among them; trimmed in the same way. */
+const KEPT_ROOMS = 10_000;
+
 export class MemoryLog implements Log {
   readonly #clock: Clock;
   readonly #rooms = new Map<string, LoggedEvent[]>();
@@ -89,10 +92,23 @@ export class MemoryLog implements Log {
 
   #keep(event: LoggedEvent): void {
     const lines = this.#rooms.get(event.room);
-    if (lines === undefined) this.#rooms.set(event.room, [event]);
-    else {
+    if (lines === undefined) {
+      this.#rooms.set(event.room, [event]);
+      if (this.#rooms.size > KEPT_ROOMS * 1.5) this.#letGoOfRooms();
+    } else {
       lines.push(event);
       if (lines.length > KEPT_LINES * 1.5) this.#letGo(lines.splice(0, lines.length - KEPT_LINES));
+    }
+  }
+
+  /** Lets go of the rooms where nothing has happened for longest. */
+  #letGoOfRooms(): void {
+    const newestFirst = [...this.#rooms].sort(
+      ([, one], [, other]) => (other.at(-1)?.id ?? 0) - (one.at(-1)?.id ?? 0),
+    );
+    for (const [room, lines] of newestFirst.slice(KEPT_ROOMS)) {
+      this.#rooms.delete(room);
+      this.#letGo(lines);
     }
   }
 

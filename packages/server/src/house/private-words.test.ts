@@ -1,0 +1,165 @@
+// Private words are kept like talk, for the two who exchanged them.
+import type { ReadMark } from "@tea-party/protocol";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { memoryEngine } from "../engines/memory/memory-engine.ts";
+import { type Server, startServer } from "../server.ts";
+import { ProgramVisitor } from "../testing/program-visitor.ts";
+import { slowEngine, turns } from "../testing/slow-engine.ts";
+
+let server: Server;
+beforeEach(async () => {
+  server = await startServer({ engine: slowEngine(memoryEngine(Date.now)) });
+});
+afterEach(() => server.close());
+
+const comes = (name: string) => ProgramVisitor.loggedIn(server.port, name);
+
+async function tells(teller: ProgramVisitor, to: string, text: string): Promise<number> {
+  teller.types(`/tell ${to} ${text}`);
+  return (await teller.hears("sent")).id ?? 0;
+}
+
+/** What someone can read of his words with another, as `who: text`. */
+async function words(reader: ProgramVisitor, other: string, part: object = {}) {
+  reader.ask({ type: "history", room: `@${other}`, ...part });
+  const { room, lines, more } = await reader.hears("historyListed");
+  expect(lines.every((line) => line.room === room)).toBe(true);
+  return { room, more, lines: lines.map((line) => "text" in line && `${line.who}: ${line.text}`) };
+}
+
+test("both are told its place in the log, and can read what passed between them", async () => {
+  const [ann, bob, cy] = [await comes("ann"), await comes("bob"), await comes("cy")];
+  const id = await tells(ann, "bob", "one");
+  expect((await bob.hears("told")).id).toBe(id);
+  await tells(bob, "ann", "two");
+  await tells(cy, "ann", "of no concern to bob");
+  const third = await tells(ann, "bob", "three");
+
+  const all = ["ann: one", "bob: two", "ann: three"];
+  expect(await words(bob, "Ann")).toEqual({ room: "@ann", more: false, lines: all });
+  expect(await words(ann, "bob")).toEqual({ room: "@bob", more: false, lines: all });
+  expect(await words(ann, "bob", { limit: 2 })).toMatchObject({ more: true, lines: all.slice(1) });
+  const older = await words(ann, "bob", { before: third, limit: 1 });
+  expect(older).toMatchObject({ more: true, lines: ["bob: two"] });
+  const newer = await words(ann, "bob", { after: id, limit: 1 });
+  expect(newer).toMatchObject({ more: true, lines: ["bob: two"] });
+});
+
+test("whoever takes the name next can't read them, the other still can", async () => {
+  const [ann, first] = [await comes("ann"), await comes("bob")];
+  await tells(ann, "bob", "for the first bob");
+  first.types("/logout");
+  await ann.hears("left");
+  const second = await comes("bob");
+
+  second.ask({ type: "history", room: "@ann" });
+  expect((await second.hears("refused")).code).toBe("not-a-member");
+  expect((await words(ann, "bob")).lines).toEqual(["ann: for the first bob"]);
+  await tells(ann, "bob", "for the second");
+  expect((await words(second, "ann")).lines).toEqual(["ann: for the second"]);
+});
+
+test("no search finds them and no list of rooms shows them", async () => {
+  const [ann] = [await comes("ann"), await comes("bob")];
+  await tells(ann, "bob", "oolong");
+  ann.ask({ type: "search", words: "oolong" });
+  expect((await ann.hears("searchListed")).lines).toEqual([]);
+  ann.ask({ type: "search", words: "oolong", rooms: ["@bob"] });
+  expect((await ann.hears("refused")).code).toBe("not-a-member");
+  ann.types("/rooms");
+  expect((await ann.hears("roomsListed")).rooms.map(({ name }) => name)).toEqual(["lobby"]);
+});
+
+test("one that can't be kept is told to nobody", async () => {
+  const engine = memoryEngine(Date.now);
+  const full = await startServer({
+    engine: {
+      ...engine,
+      log: new Proxy(engine.log, {
+        get: (log, name) =>
+          name === "append"
+            ? (draft: { room: string }) =>
+                draft.room.startsWith("@")
+                  ? Promise.reject(new Error("full"))
+                  : log.append(draft as never)
+            : Reflect.get(log, name).bind(log),
+      }),
+    },
+  });
+  const ann = await ProgramVisitor.loggedIn(full.port, "ann");
+  const bob = await ProgramVisitor.loggedIn(full.port, "bob");
+  ann.types("/tell bob psst", "a-1");
+  expect(await ann.hears("refused")).toMatchObject({ code: "log-unavailable", line: "a-1" });
+  bob.types("/reply what?");
+  expect((await bob.hears("refused")).code).toBe("nobody-to-reply");
+  await full.close();
+});
+
+describe("who comes back", () => {
+  async function returns(token: string, marks: ReadMark[]): Promise<ProgramVisitor> {
+    const again = ProgramVisitor.arrive(server.port);
+    await again.hears("welcomed");
+    again.ask({ type: "resume", token, marks });
+    return again;
+  }
+
+  async function bobComes() {
+    const bob = ProgramVisitor.arrive(server.port);
+    await bob.hears("welcomed");
+    bob.types("/login bob", "login");
+    const { token } = await bob.hears("sessionOpened");
+    await bob.hears("accepted");
+    return { bob, token };
+  }
+
+  test("is told all after the last word he has, each once", async () => {
+    const ann = await comes("ann");
+    const { bob, token } = await bobComes();
+    const id = await tells(ann, "bob", "had");
+    await bob.hears("told");
+    // As if the connection had broken before this was read.
+    await tells(ann, "bob", "lost on the way");
+    bob.drop();
+    await tells(ann, "bob", "missed");
+    const again = await returns(token, [{ room: "@", id }]);
+    const texts = [(await again.hears("told")).text, (await again.hears("told")).text];
+    await again.hears("commandsOffered");
+    await tells(ann, "bob", "and on");
+
+    expect(texts).toEqual(["lost on the way", "missed"]);
+    expect((await again.hears("told")).text).toBe("and on");
+  });
+
+  test("hears what is said while he is told what he missed once", async () => {
+    for (const wait of [0, 2, 4, 6, 8, 10, 12]) {
+      const ann = await comes(`ann-${wait}`);
+      const { bob, token } = await bobComes();
+      ann.types("last", "last");
+      const { id, room } = await bob.hears("said");
+      const again = await returns(token, [{ room, id }]);
+      ann.types("meanwhile");
+      ann.types(`/tell bob meanwhile`);
+      await turns(wait);
+      const third = await returns(token, [
+        { room, id },
+        { room: "@", id },
+      ]);
+      ann.types("end");
+      const heard: string[] = [];
+      while (heard.at(-1) !== "end") {
+        const event = await third.hearsNext("the end");
+        if (event.type === "caughtUp") {
+          heard.push(...event.lines.flatMap((line) => (line.type === "said" ? line.text : [])));
+        }
+        if (event.type === "said") heard.push(event.text);
+        if (event.type === "told") heard.push("told");
+      }
+      expect(heard.filter((text) => text === "meanwhile")).toHaveLength(1);
+      expect(heard.filter((text) => text === "told")).toHaveLength(1);
+      third.types("/logout");
+      ann.types("/logout");
+      await third.hears("closed").catch(() => {});
+      again.drop();
+    }
+  });
+});

@@ -1,0 +1,119 @@
+// What one visitor and others tell each other in private: kept like talk, for the two alone.
+//
+// A name is no account, so words are not kept by name: whoever takes the name next must not read
+// them. They belong to the session, and can be read for as long as it lasts.
+import type { EventOf, LoggedEvent } from "@tea-party/protocol";
+import type { Appended, LogPage, LogQuery } from "../engines/engine.ts";
+import type { Session } from "./session.ts";
+
+/** What stands before a person's name, or before nobody's, where a room's could stand. */
+export const PERSON_MARK = "@";
+
+/** People whose words with one visitor can be found: those of the longest ago are let go. */
+const PARTNER_LIMIT = 500;
+
+/** The most words told again to who comes back. */
+const CATCH_UP_LIMIT = 500;
+
+export class PrivateWords {
+  readonly #session: Session;
+  /** Stands for the session in the log's names of rooms. Nobody is ever told it. */
+  readonly #key: string;
+  /** The names of the people he exchanged words with by their keys, the latest one last. */
+  readonly #partners = new Map<string, string>();
+  #newestTold = 0;
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#key = session.house.newToken();
+  }
+
+  /** The newest word that he was told, or that waits for his connection; 0 before the first. */
+  get newestTold(): number {
+    return this.#newestTold;
+  }
+
+  /**
+   * Keeps a word, then tells it to whom it is for.
+   * @throws when it could not be kept; then he is not told
+   */
+  async tell(listener: Session, text: string, line: string | undefined): Promise<Appended> {
+    const who = this.#session.name?.text ?? "";
+    const theirs = listener.privateWords;
+    this.#meet(theirs.#key, listener.name?.text ?? "");
+    theirs.#meet(this.#key, who);
+    const room = logOf(this.#key, theirs.#key);
+    const { log } = this.#session.house.engine;
+    const appended = await log.append({ type: "said", room, who, text, line });
+    if (appended.isNew) theirs.#hear(appended.event.id, listener, { from: who, text });
+    return appended;
+  }
+
+  /**
+   * A part of what was said between him and the person of that name whom he spoke with last, as
+   * lines of the room `@name`.
+   * @returns undefined when there is none
+   */
+  async read(
+    name: string,
+    part: Omit<LogQuery, "room">,
+  ): Promise<(LogPage & { readonly room: string }) | undefined> {
+    const wanted = name.toLowerCase();
+    const [key] = [...this.#partners].findLast(([, known]) => known.toLowerCase() === wanted) ?? [];
+    if (key === undefined) return undefined;
+    const room = `${PERSON_MARK}${this.#partners.get(key)}`;
+    const page = await this.#readBoth(key, part);
+    return { room, events: page.events.map((event) => ({ ...event, room })), more: page.more };
+  }
+
+  /** What he was told after one word and up to another, oldest first. */
+  async toldBetween(after: number, upTo: number): Promise<EventOf<"told">[]> {
+    const part = { after, before: upTo + 1, limit: CATCH_UP_LIMIT, talkOnly: true };
+    const { log } = this.#session.house.engine;
+    const pages = await Promise.all(
+      [...this.#partners.keys()].map((key) => log.read({ ...part, room: logOf(key, this.#key) })),
+    );
+    return inOrder(pages).slice(0, CATCH_UP_LIMIT).flatMap(asTold);
+  }
+
+  #hear(id: number, listener: Session, word: { from: string; text: string }): void {
+    this.#newestTold = id;
+    listener.tell({ type: "told", id, ...word });
+  }
+
+  #meet(key: string, name: string): void {
+    this.#partners.delete(key);
+    this.#partners.set(key, name);
+    const [oldest] = this.#partners.keys();
+    if (this.#partners.size > PARTNER_LIMIT && oldest !== undefined) this.#partners.delete(oldest);
+  }
+
+  async #readBoth(key: string, part: Omit<LogQuery, "room">): Promise<LogPage> {
+    const { log } = this.#session.house.engine;
+    const pages = await Promise.all([
+      log.read({ ...part, room: logOf(this.#key, key) }),
+      log.read({ ...part, room: logOf(key, this.#key) }),
+    ]);
+    const events = inOrder(pages);
+    const start = part.after === undefined ? Math.max(0, events.length - part.limit) : 0;
+    return {
+      events: events.slice(start, start + part.limit),
+      more: events.length > part.limit || pages.some((page) => page.more),
+    };
+  }
+}
+
+/** No chat room can have this name: it begins with the mark and has a space in it. */
+function logOf(from: string, to: string): string {
+  return `${PERSON_MARK}${from} ${to}`;
+}
+
+function inOrder(pages: readonly LogPage[]): LoggedEvent[] {
+  return pages.flatMap((page) => page.events).sort((one, other) => one.id - other.id);
+}
+
+function asTold(event: LoggedEvent): EventOf<"told">[] {
+  if (event.type !== "said") return [];
+  const { id, time, who: from, text } = event;
+  return [{ type: "told", id, time, from, text }];
+}
