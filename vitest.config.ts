@@ -19,6 +19,8 @@ const project = (name: string, more: object = {}) => ({
 export default defineConfig({
   ssr: { resolve: { conditions: ["@tea/source"] } },
   test: {
+    // No file changes what another can see, so all share what is loaded: half the time.
+    isolate: false,
     // A program that a test starts leaves nothing in the folders of whoever runs it.
     env: { TEA_DATA: "memory", XDG_STATE_HOME: passing, XDG_CONFIG_HOME: passing },
     projects: [
