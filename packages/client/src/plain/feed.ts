@@ -6,11 +6,14 @@ import { activeConversation, type Model } from "../core/model/model.ts";
 export class Feed {
   readonly #client: Client;
   readonly #lines: string[] = [];
+  readonly #isAttended: boolean;
   #hasEnded = false;
   #isFinished = false;
 
-  constructor(client: Client) {
+  /** @param isAttended whether someone types, who is told what waits and need not wait himself */
+  constructor(client: Client, isAttended: boolean) {
     this.#client = client;
+    this.#isAttended = isAttended;
   }
 
   put(line: string): void {
@@ -31,7 +34,7 @@ export class Feed {
 
   /** Hands on what can be handed on now. To be called whenever something happened. */
   pump(): void {
-    while (isListening(this.#client.store.model)) {
+    while (this.#takesLines()) {
       const text = this.#lines.shift();
       if (text === undefined) break;
       this.#client.dispatch({ type: "submitted", text, style: "talk" });
@@ -41,6 +44,16 @@ export class Feed {
     this.#isFinished = true;
     this.#client.dispatch({ type: "quitAsked" });
   }
+
+  #takesLines(): boolean {
+    const { model } = this.#client.store;
+    return isListening(model) || (this.#isAttended && canQueue(model));
+  }
+}
+
+/** Whether what is typed now means what it will mean when it arrives: the model queues it. */
+function canQueue({ hasBeenIn, login, link }: Model): boolean {
+  return hasBeenIn && login.name !== undefined && link.state !== "up";
 }
 
 /** Whether the server has answered everything so far, and would read a line now. */

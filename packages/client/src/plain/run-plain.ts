@@ -45,7 +45,7 @@ export function runPlain(
     left: () => leave(hasFailed && !isAttended ? 1 : 0),
     happened,
   });
-  const feed = new Feed(client);
+  const feed = new Feed(client, isAttended);
   const typed = createInterface({ input: stdin, terminal: false });
   typed.on("line", (line) => feed.put(line));
   typed.on("close", () => feed.end());
