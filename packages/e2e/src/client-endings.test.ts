@@ -1,0 +1,71 @@
+// However the client ends, the terminal is as it was, and one line says what happened.
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { ClientProcess } from "./testing/client-process.ts";
+import { ServerProcess } from "./testing/server-process.ts";
+import { Terminal } from "./testing/terminal.ts";
+
+let server: ServerProcess;
+beforeAll(async () => {
+  server = await ServerProcess.start();
+});
+afterAll(() => server.stop());
+
+/** A shell that runs the client, prints its process id, and says what became of the terminal. */
+function shell(port: number, nick: string): Terminal {
+  const client = `${process.execPath} ${ClientProcess.program} 127.0.0.1 ${port} --nick ${nick}`;
+  const script = `before=$(stty -g); sh -c 'echo "client $$"; exec ${client}'; code=$?; test "$before" = "$(stty -g)" && echo "code $code, terminal as before"`;
+  return new Terminal("sh", ["-c", script], { columns: 100, rows: 24 });
+}
+
+function processOf(terminal: Terminal): number {
+  return Number(/client (\d+)/.exec(terminal.written)?.[1]);
+}
+
+/** Of each mode that we switch, whether it was put back last (1049, 25, 2004, 1004, 1000, 7). */
+function isPutBack(written: string): Readonly<Record<string, boolean>> {
+  const usual = { 1049: "l", 25: "h", 2004: "l", 1004: "l", 1000: "l", 7: "h" };
+  return Object.fromEntries(
+    Object.entries(usual).map(([mode, end]) => {
+      const [on, off] = ["h", "l"].map((each) => written.lastIndexOf(`\x1b[?${mode}${each}`));
+      const last = (on ?? -1) > (off ?? -1) ? "h" : "l";
+      return [mode, (on === -1 && off === -1) || last === end];
+    }),
+  );
+}
+
+async function expectUntouched(terminal: Terminal, code: number, sentence: RegExp) {
+  await terminal.sees(`code ${code}, terminal as before`);
+  await terminal.exits();
+  expect(terminal.picture).toMatch(sentence);
+  expect(Object.values(isPutBack(terminal.written))).toEqual(Array(6).fill(true));
+  expect(terminal.isAlternate).toBe(false);
+}
+
+describe("the terminal is as it was", () => {
+  test.each(["SIGTERM", "SIGINT", "SIGHUP"] as const)("after %s", async (signal) => {
+    const terminal = shell(server.port, `by${signal}`);
+    await terminal.sees("#lobby");
+    process.kill(processOf(terminal), signal);
+    await expectUntouched(terminal, 1, new RegExp(`^Stopped by ${signal}\\.$`, "m"));
+  });
+
+  test("after the mouse was ours", async () => {
+    const terminal = shell(server.port, "mouse");
+    await terminal.sees("#lobby");
+    terminal.types("\x1bm");
+    await vi.waitFor(() => expect(terminal.written).toContain("\x1b[?1000h"));
+    terminal.types("\x04");
+    await expectUntouched(terminal, 0, /^Left TestChat at 127\.0\.0\.1 port \d+\.$/m);
+  });
+
+  test("after a server that nobody can reach, which is not well", async () => {
+    const terminal = shell(1, "nobody");
+    await terminal.sees("nothing listens there");
+    terminal.types("\x03\x03");
+    await expectUntouched(
+      terminal,
+      1,
+      /^Could not reach 127\.0\.0\.1 port 1: nothing listens there\.$/m,
+    );
+  });
+});
