@@ -30,7 +30,7 @@ export default defineConfig({
       project("e2e", { globalSetup: "src/testing/build.ts", testTimeout: 20_000 }),
     ],
     coverage: {
-      include: ["**/packages/*/src/**/*.{ts,tsx}"],
+      include: ["**/src/**/*.{ts,tsx}"],
       reporter: ["text-summary"],
       exclude: ["**/*.test.{ts,tsx}", "**/*.contract.ts", "**/testing/**"],
     },
