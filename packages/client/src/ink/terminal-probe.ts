@@ -18,7 +18,7 @@ const samples: readonly (readonly [DoubtfulKind, string])[] = [
  * cursor after each. In the second row, since a report from the first reads like the key F3.
  * Every terminal answers the last question (DA1), so its answer ends the probe.
  */
-export const probeQuestions: string = [
+const probeQuestions: string = [
   `${ESC}[?1049h${ESC}]11;?${ESC}\\`,
   `${ESC}[8m`,
   ...samples.map(([, sample]) => `${ESC}[2;1H${sample}${ESC}[6n`),

@@ -34,7 +34,7 @@ export interface ChatLayout {
   readonly composerLimit: number;
 }
 
-export function chatLayout({ columns, rows }: Size, isBare = false): ChatLayout {
+function chatLayout({ columns, rows }: Size, isBare = false): ChatLayout {
   const isSmall = isBare || columns < SMALL.columns || rows < SMALL.rows;
   const hasPanel = !isSmall && columns >= PANEL_FROM;
   const width = hasPanel ? columns - PANEL_WIDTH - 1 : columns;

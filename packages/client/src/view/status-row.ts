@@ -38,7 +38,7 @@ function leftPart(model: Model, newer: number, now: number): Row {
 }
 
 /** What is wrong with the link, in words that say what happens next. */
-export function linkWords({ link, login, hasBeenIn }: Model, now: number): string {
+function linkWords({ link, login, hasBeenIn }: Model, now: number): string {
   switch (link.state) {
     case "waiting": {
       const seconds = Math.max(1, Math.ceil((link.until - now) / 1_000));

@@ -1,7 +1,7 @@
 // The styles that parts of the screen ask for by what they are, not by how they look.
 
 /** How many colours people's names are told apart by. */
-export const NAME_COLOURS = 8;
+const NAME_COLOURS = 8;
 
 export type Style =
   | "plain"

@@ -67,7 +67,7 @@ function basicTheme({ basic }: Palette): Theme {
 }
 
 /** Weight tells apart what colour would. */
-export const monochromeTheme: Theme = (style) => {
+const monochromeTheme: Theme = (style) => {
   switch (style) {
     case "strong":
     case "own":
