@@ -34,3 +34,13 @@ function rowsOfPage(): readonly string[] {
 test("the page lists every command of the login room and the chat rooms, and no other", () => {
   expect(rowsOfPage().map(unpadded)).toEqual(rowsOfCode().map(unpadded));
 });
+
+test("the README's table lists the same commands, and no other", () => {
+  const readme = readFileSync(new URL("../../../README.md", import.meta.url), "utf8");
+  const section = readme.split("\n## What you can do in it\n")[1]?.split("\nA line that")[0] ?? "";
+  const listed = Array.from(section.matchAll(/`([^`]+)`/g), ([, usage]) => usage);
+  const usages = [...loginVocabulary.summaries, ...chatVocabulary.summaries].map(
+    (command) => command.usage,
+  );
+  expect(new Set(listed)).toEqual(new Set(usages));
+});
