@@ -28,9 +28,9 @@ export async function burst(): Promise<readonly Reading[]> {
 
 /** Goes to the first line, and counts what is on the screen and what the client says is newer. */
 async function keptLines({ client }: Sitting): Promise<number> {
-  client.keepScreen();
-  await client.answers(CTRL_HOME, "line 1 ");
-  const newer = Number(/↓ (\d+) newer/.exec(client.picture)?.[1]);
-  const shown = client.picture.match(/ line \d+ /g)?.length ?? 0;
+  await client.answers(CTRL_HOME, "newer");
+  const picture = await client.picture();
+  const newer = Number(/↓ (\d+) newer/.exec(picture)?.[1]);
+  const shown = picture.match(/ line \d+ /g)?.length ?? 0;
   return newer + shown;
 }

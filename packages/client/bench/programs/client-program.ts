@@ -8,12 +8,14 @@ import xterm from "@xterm/headless";
 
 const repository = fileURLToPath(new URL("../../../../", import.meta.url));
 /** Milliseconds after which what is awaited is taken not to come. */
-const PATIENCE = 60_000;
+const PATIENCE = 30_000;
 /** Characters of output in which what is awaited may be cut in two. */
 const TAIL = 200;
 
 interface Awaited {
   readonly texts: readonly string[];
+  /** All that was painted since it is awaited, or the end of it. */
+  output: string;
   readonly found: () => void;
 }
 
@@ -22,9 +24,7 @@ export class ClientProgram implements AsyncDisposable {
   readonly #folder = mkdtempSync(join(tmpdir(), "tea-party-bench-"));
   readonly #screen = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
   readonly #exited: Promise<void>;
-  #isScreenKept = false;
-  #awaited: Awaited | undefined;
-  #tail = "";
+  readonly #awaited = new Set<Awaited>();
 
   /** Starts it, as people do or without what is around it. */
   constructor(command: readonly string[], port: number, ...options: readonly string[]) {
@@ -62,16 +62,18 @@ export class ClientProgram implements AsyncDisposable {
   /** @returns milliseconds until one of the texts is painted, each in one piece */
   async paints(...texts: readonly string[]): Promise<number> {
     const start = performance.now();
-    this.#tail = "";
     await new Promise<void>((resolve, reject) => {
-      const late = setTimeout(() => {
-        reject(new Error(`The client never painted ${texts.join(" or ")}.\n${this.picture}`));
+      const late = setTimeout(async () => {
+        this.#awaited.delete(awaited);
+        reject(new Error(`Never painted: ${texts.join(" or ")}.\n${await this.picture()}`));
       }, PATIENCE);
       const found = () => {
         clearTimeout(late);
+        this.#awaited.delete(awaited);
         resolve();
       };
-      this.#awaited = { texts, found };
+      const awaited: Awaited = { texts, output: "", found };
+      this.#awaited.add(awaited);
     });
     return performance.now() - start;
   }
@@ -83,13 +85,9 @@ export class ClientProgram implements AsyncDisposable {
     return await painted;
   }
 
-  /** From now on the screen is kept up as well, which costs the benchmark time. */
-  keepScreen(): void {
-    this.#isScreenKept = true;
-  }
-
-  /** The rows on the screen. */
-  get picture(): string {
+  /** The rows on the screen, once all that came is on it. */
+  async picture(): Promise<string> {
+    await new Promise<void>((resolve) => this.#screen.write("", resolve));
     const { active } = this.#screen.buffer;
     const rows = Array.from(
       { length: this.#screen.rows },
@@ -105,14 +103,11 @@ export class ClientProgram implements AsyncDisposable {
   }
 
   #read(data: string): void {
-    if (this.#isScreenKept) this.#screen.write(data);
-    const { texts, found } = this.#awaited ?? {};
-    if (texts === undefined || found === undefined) return;
-    const output = this.#tail + data;
-    if (texts.some((text) => output.includes(text))) {
-      this.#awaited = undefined;
-      found();
+    for (const awaited of this.#awaited) {
+      const output = awaited.output + data;
+      awaited.output = output.slice(-TAIL);
+      if (awaited.texts.some((text) => output.includes(text))) awaited.found();
     }
-    this.#tail = output.slice(-TAIL);
+    this.#screen.write(data);
   }
 }

@@ -11,9 +11,18 @@ export type News =
   | { readonly news: "entered" }
   | { readonly news: "said"; readonly lines: number };
 
+/** Every so manieth line has a mark: what is painted may start in the middle of a row. */
+export const MARKED = 10_000;
+
+/** A character that only one line has: an ideograph that nobody uses. */
+export function markOf(number: number): string {
+  return String.fromCodePoint(0x3400 + number / MARKED);
+}
+
 /** The text of a line by its number, from 1: like talk, about 64 characters. */
 export function textOf(number: number): string {
   const words = ["kettle", "oolong", "the new menu", "at four", "who brings", "more cake"];
   const some = Array.from({ length: 6 }, (_, index) => words[(number * 7 + index * 5) % 6]);
-  return `line ${number} ${some.join(" ")}`.slice(0, 64);
+  const text = `line ${number} ${some.join(" ")}`.slice(0, 64);
+  return number % MARKED === 0 ? `${text} ${markOf(number)}` : text;
 }

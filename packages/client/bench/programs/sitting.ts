@@ -1,5 +1,6 @@
 // A client that is in a room of a scripted server: where most figures start.
 import { ClientProgram } from "./client-program.ts";
+import { markOf } from "./script.ts";
 import { ServerProgram } from "./server-program.ts";
 
 /** The built client, without pnpm around it. */
@@ -9,6 +10,7 @@ export class Sitting implements AsyncDisposable {
   readonly server: ServerProgram;
   readonly client: ClientProgram;
   #keys = 0;
+  #said = 0;
 
   private constructor(server: ServerProgram, client: ClientProgram) {
     this.server = server;
@@ -31,14 +33,13 @@ export class Sitting implements AsyncDisposable {
     return milliseconds;
   }
 
-  /** Says lines at once, and waits until the last of them is painted. */
+  /** Says lines at once, a multiple of `MARKED`, and waits until the last of them is painted. */
   async fill(lines: number): Promise<void> {
-    const last = this.client.paints(`line ${this.#said + lines} `);
-    this.#said = await this.server.sayAtOnce(lines);
+    this.#said += lines;
+    const last = this.client.paints(markOf(this.#said));
+    await this.server.sayAtOnce(lines);
     await last;
   }
-
-  #said = 0;
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.client[Symbol.asyncDispose]();
