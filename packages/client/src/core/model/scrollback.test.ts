@@ -41,6 +41,21 @@ describe("Scrollback", () => {
     expect(before.at(349)?.id).toBe(350);
   });
 
+  it("grows two ways from one snapshot", () => {
+    const before = filled(600);
+    const one = before.append(line(601)).append(line(602));
+    const other = before.append(line(701));
+    const third = before.insert(line(550.5)).append(line(801));
+    expect(ids(before).length).toBe(600);
+    expect(before.last?.id).toBe(600);
+    expect(before.at(600)).toBeUndefined();
+    expect(before.indexOf(10_000)).toBe(600);
+    expect([...before.backwards()][0]?.id).toBe(600);
+    expect(ids(one).slice(-3)).toEqual([600, 601, 602]);
+    expect(ids(other).slice(-2)).toEqual([600, 701]);
+    expect(ids(third).slice(-2)).toEqual([600, 801]);
+  });
+
   it("has room for every line that was left out, however many pages it comes in", () => {
     let lines = filled(3).append(line(9_000));
     for (let id = 4; id < 9_000; id++) lines = lines.insert(line(id));

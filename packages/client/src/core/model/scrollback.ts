@@ -6,17 +6,21 @@ const CHUNK = 512;
 type Chunk = readonly Line[];
 
 /**
- * Chunks of lines in the order of their positions. Appending copies one chunk, so an old
- * snapshot stays whole and a long list costs no more than a short one.
+ * Chunks of lines in the order of their positions. An old snapshot stays whole, and a long list
+ * costs no more than a short one: appending fills the last chunk up, which snapshots share, and
+ * each looks at as much of it as there was at its time.
  */
 export class Scrollback {
   readonly length: number;
-  readonly #chunks: readonly Chunk[];
+  readonly #chunks: readonly Line[][];
+  /** How much of the last chunk is this snapshot's. */
+  readonly #lastLength: number;
 
   /** For this file alone: every list grows from `emptyScrollback`. */
-  constructor(chunks: readonly Chunk[], length: number) {
+  constructor(chunks: readonly Line[][], length: number, lastLength: number) {
     this.#chunks = chunks;
     this.length = length;
+    this.#lastLength = lastLength;
   }
 
   get first(): Line | undefined {
@@ -24,7 +28,7 @@ export class Scrollback {
   }
 
   get last(): Line | undefined {
-    return this.#chunks.at(-1)?.at(-1);
+    return this.#chunks.at(-1)?.[this.#lastLength - 1];
   }
 
   /** The line at an index, or undefined outside of the list. */
@@ -32,7 +36,7 @@ export class Scrollback {
     if (index < 0) return undefined;
     let end = this.length;
     for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
-      const lines = this.#chunks[chunk] as Chunk;
+      const lines = this.#linesOf(chunk);
       end -= lines.length;
       if (index >= end) return lines[index - end];
     }
@@ -42,9 +46,14 @@ export class Scrollback {
   append(line: NewLine): Scrollback {
     const next = (this.last?.position ?? 0) + 1;
     const position = Math.max(next, this.#placeAfterNewest(line) ?? next);
-    return this.#spliced(this.#chunks.length - 1, Number.POSITIVE_INFINITY, [
-      { ...line, position },
-    ]);
+    const placed: Line = { ...line, position };
+    const last = this.#chunks.at(-1);
+    // Only behind the newest snapshot is there room that no other has taken.
+    if (last === undefined || last.length !== this.#lastLength || last.length >= CHUNK) {
+      return this.#spliced(this.#chunks.length - 1, this.#lastLength, [placed]);
+    }
+    last.push(placed);
+    return new Scrollback(this.#chunks, this.length + 1, this.#lastLength + 1);
   }
 
   /** Puts older lines, oldest first, in front of all others. */
@@ -68,7 +77,7 @@ export class Scrollback {
   insert(line: NewLine): Scrollback {
     let hasNewer = false;
     for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
-      const lines = this.#chunks[chunk] as Chunk;
+      const lines = this.#linesOf(chunk);
       for (let index = lines.length - 1; index >= 0; index--) {
         const before = lines[index] as Line;
         if (before.id === 0 || before.id > line.id) {
@@ -77,7 +86,7 @@ export class Scrollback {
         }
         if (before.id === line.id) return this;
         if (!hasNewer) return this.append(line);
-        const after = lines[index + 1] ?? ((this.#chunks[chunk + 1] as Chunk)[0] as Line);
+        const after = lines[index + 1] ?? (this.#linesOf(chunk + 1)[0] as Line);
         const natural = before.position + line.id - before.id;
         const middle = (before.position + after.position) / 2;
         const position = natural < after.position ? natural : middle;
@@ -91,7 +100,7 @@ export class Scrollback {
   indexOf(position: number): number {
     let start = this.length;
     for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
-      const lines = this.#chunks[chunk] as Chunk;
+      const lines = this.#linesOf(chunk);
       start -= lines.length;
       if ((lines[0] as Line).position > position && chunk > 0) continue;
       const within = lowerBound(lines, position);
@@ -104,24 +113,24 @@ export class Scrollback {
   trimmed(limit: number): Scrollback {
     let { length } = this;
     let drop = 0;
-    for (const chunk of this.#chunks) {
+    for (const chunk of this.#chunks.slice(0, -1)) {
       if (length - chunk.length < limit) break;
       length -= chunk.length;
       drop++;
     }
-    return drop === 0 ? this : new Scrollback(this.#chunks.slice(drop), length);
+    return drop === 0 ? this : new Scrollback(this.#chunks.slice(drop), length, this.#lastLength);
   }
 
   /** From the newest to the oldest. */
   *backwards(): Generator<Line> {
     for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
-      const lines = this.#chunks[chunk] as Chunk;
+      const lines = this.#linesOf(chunk);
       for (let index = lines.length - 1; index >= 0; index--) yield lines[index] as Line;
     }
   }
 
   *[Symbol.iterator](): Generator<Line> {
-    for (const chunk of this.#chunks) yield* chunk;
+    for (let chunk = 0; chunk < this.#chunks.length; chunk++) yield* this.#linesOf(chunk);
   }
 
   /** Positions grow as ids do, so that there is room for every line that was left out. */
@@ -139,19 +148,27 @@ export class Scrollback {
   }
 
   #spliced(chunk: number, index: number, lines: readonly Line[]): Scrollback {
-    const old = this.#chunks[chunk] ?? [];
+    const old = this.#chunks.length === 0 ? [] : this.#linesOf(chunk);
     const joined = [...old.slice(0, index), ...lines, ...old.slice(index)];
-    const cut: Chunk[] = [];
+    const cut: Line[][] = [];
     for (let start = 0; start < joined.length; start += CHUNK) {
       cut.push(joined.slice(start, start + CHUNK));
     }
     const at = Math.max(chunk, 0);
     const chunks = [...this.#chunks.slice(0, at), ...cut, ...this.#chunks.slice(at + 1)];
-    return new Scrollback(chunks, this.length + lines.length);
+    const isLast = at >= this.#chunks.length - 1;
+    const lastLength = isLast ? (cut.at(-1)?.length ?? 0) : this.#lastLength;
+    return new Scrollback(chunks, this.length + lines.length, lastLength);
+  }
+
+  #linesOf(chunk: number): Chunk {
+    const lines = this.#chunks[chunk] as Line[];
+    const isWhole = chunk < this.#chunks.length - 1 || lines.length === this.#lastLength;
+    return isWhole ? lines : lines.slice(0, this.#lastLength);
   }
 }
 
-export const emptyScrollback: Scrollback = new Scrollback([], 0);
+export const emptyScrollback: Scrollback = new Scrollback([], 0, 0);
 
 function lowerBound(lines: Chunk, position: number): number {
   let low = 0;
