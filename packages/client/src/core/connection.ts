@@ -75,6 +75,9 @@ export class Connection implements EndpointOwner {
         : connectSecurely(address, tls, connected);
     this.#socket.on("data", (chunk: Buffer) => {
       if (!this.#isOver) this.#endpoint.receive(chunk);
+      // Node reads on and on while more is there: keys would wait for the end of a burst.
+      this.#socket.pause();
+      setImmediate(() => this.#socket.resume());
     });
     this.#socket.on("error", (error) => {
       this.#failure ??= failureReason(error);
