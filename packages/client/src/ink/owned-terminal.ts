@@ -1,16 +1,7 @@
 // The terminal while it is ours: its modes, its mouse, and giving it back for a while.
 import type { SuspendTerminal } from "ink";
-import type { Clock } from "../core/clock.ts";
 import type { Keyboard } from "./keyboard.ts";
-import { suspend } from "./suspension.ts";
-import {
-  enterModes,
-  enterScreen,
-  leaveModes,
-  leaveMouse,
-  leaveScreen,
-  takeMouse,
-} from "./terminal-modes.ts";
+import { enterModes, leaveModes, leaveMouse, takeMouse } from "./terminal-modes.ts";
 
 export class OwnedTerminal {
   readonly #output: NodeJS.WritableStream;
@@ -49,19 +40,5 @@ export class OwnedTerminal {
       await use();
       this.take();
     });
-  }
-
-  /** Stops the program until the shell brings it back, and draws everything then. */
-  suspend(clock: Clock, redraw: () => void): void {
-    const leave = () => {
-      this.restore();
-      this.#output.write(leaveScreen);
-    };
-    const enter = () => {
-      this.#output.write(enterScreen);
-      this.take();
-      redraw();
-    };
-    suspend({ leave, enter }, clock);
   }
 }

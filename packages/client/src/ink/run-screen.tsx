@@ -12,6 +12,8 @@ import { Notices } from "./notices.ts";
 import { OwnedTerminal } from "./owned-terminal.ts";
 import { watchProcess } from "./process-watch.ts";
 import { Screen } from "./screen.tsx";
+import { stopUntilBrought } from "./suspension.ts";
+import { wipe } from "./terminal-modes.ts";
 import { TerminalProbe } from "./terminal-probe.ts";
 
 /** Pictures a second, at most. Keys do not wait for the next one. */
@@ -73,8 +75,13 @@ export async function runScreen(
   const app = render(screen, inkOptions(surroundings));
   // A frame drawn over what another program wrote would heal nothing: it starts anew.
   const redraw = () => {
+    stdout.write(wipe);
     app.clear();
     app.rerender(screen);
+  };
+  const lend = async (use: () => Promise<void>) => {
+    if (silence === undefined) return;
+    await terminal.lend(silence, use).catch(crashed);
     notices.forgetTitle();
     tellTitle();
   };
@@ -85,11 +92,8 @@ export async function runScreen(
     screen: {
       redraw,
       mouse: () => terminal.toggleMouse(),
-      suspend: () => terminal.suspend(options.clock, redraw),
-      editor() {
-        if (silence === undefined) return;
-        terminal.lend(silence, () => editDraft(client, surroundings.env)).catch(crashed);
-      },
+      suspend: () => lend(() => stopUntilBrought(options.clock)),
+      editor: () => lend(() => editDraft(client, surroundings.env)),
     },
   });
   client.store.subscribe(tellTitle);

@@ -1,33 +1,33 @@
 import { describe, expect, it } from "vitest";
 import { HeldClock } from "../testing/held-clock.ts";
-import { suspend } from "./suspension.ts";
+import { stopUntilBrought } from "./suspension.ts";
 
-function suspended() {
+function stopped() {
   const happened: string[] = [];
   const clock = new HeldClock();
-  suspend(
-    { leave: () => happened.push("left"), enter: () => happened.push("entered") },
-    clock,
-    () => happened.push("stopped"),
-  );
-  return { happened, clock };
+  const back = stopUntilBrought(clock, () => happened.push("stopped"));
+  back.then(() => happened.push("back"));
+  return { happened, clock, back };
 }
 
 describe("suspending", () => {
-  it("leaves the terminal, stops, and enters again when the shell brings us back", () => {
-    const { happened, clock } = suspended();
-    expect(happened).toEqual(["left", "stopped"]);
+  it("stops, and goes on when the shell brings us back and our size is known", async () => {
+    const { happened, clock, back } = stopped();
     process.emit("SIGCONT", "SIGCONT");
-    expect(happened).toEqual(["left", "stopped", "entered"]);
-    process.emit("SIGCONT", "SIGCONT");
-    clock.advance(1_000);
-    expect(happened.length).toBe(3);
+    await Promise.resolve();
+    expect(happened).toEqual(["stopped"]);
+    clock.advance(20);
+    await back;
+    expect(happened).toEqual(["stopped", "back"]);
+    expect(clock.pending).toBe(0);
+    expect(process.listenerCount("SIGCONT")).toBe(0);
   });
 
-  it("goes on at once where nobody could bring us back", () => {
-    const { happened, clock } = suspended();
+  it("goes on by itself where nobody could bring us back", async () => {
+    const { happened, clock, back } = stopped();
     clock.advance(1_000);
-    expect(happened).toEqual(["left", "stopped", "entered"]);
+    await back;
+    expect(happened).toEqual(["stopped", "back"]);
     expect(process.listenerCount("SIGCONT")).toBe(0);
   });
 });

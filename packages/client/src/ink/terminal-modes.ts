@@ -15,13 +15,12 @@ const modes: readonly { readonly what: string; readonly on: string; readonly off
   { what: "keys are told apart", on: `${CSI}>1u`, off: `${CSI}<u` },
 ];
 
+/** Empties the screen, for a frame that is drawn over what another program wrote. */
+export const wipe: string = `${CSI}2J${CSI}H`;
+
 /** Clicks and the wheel are ours (1000), told in a form without limits (1006). */
 export const takeMouse: string = `${CSI}?1000h${CSI}?1006h`;
 export const leaveMouse: string = `${CSI}?1006l${CSI}?1000l`;
-
-/** For when we stop and go on: Ink itself enters and leaves it at the start and the end. */
-export const enterScreen: string = `${CSI}?1049h${CSI}?25l`;
-export const leaveScreen: string = `${CSI}?1049l${CSI}?25h`;
 
 export const enterModes: string = modes.map(({ on }) => on).join("");
 
