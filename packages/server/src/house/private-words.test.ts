@@ -130,36 +130,44 @@ describe("who comes back", () => {
     expect((await again.hears("told")).text).toBe("and on");
   });
 
-  test("hears what is said while he is told what he missed once", async () => {
-    for (const wait of [0, 2, 4, 6, 8, 10, 12]) {
-      const ann = await comes(`ann-${wait}`);
+  const moments = [0, 3, 6, 9, 12].flatMap((first) =>
+    [0, 1, 2, 3, 4, 6, 8].map((then) => [first, then]),
+  );
+
+  test.each(moments)(
+    "by two connections, %i turns apart, hears each line once",
+    async (first, then) => {
+      const ann = await comes("ann");
       const { bob, token } = await bobComes();
-      ann.types("last", "last");
-      const { id, room } = await bob.hears("said");
-      const again = await returns(token, [{ room, id }]);
+      ann.types("last");
+      const mark = await bob.hears("said");
+      ann.types("missed");
+      await bob.hears("said");
+      const marks = [mark, { room: "@", id: mark.id }].map(({ room, id }) => ({ room, id }));
+      const [second, third] = [
+        ProgramVisitor.arrive(server.port),
+        ProgramVisitor.arrive(server.port),
+      ];
+      await second.hears("welcomed");
+      await third.hears("welcomed");
+
+      second.ask({ type: "resume", token, marks });
+      await turns(first);
       ann.types("meanwhile");
-      ann.types(`/tell bob meanwhile`);
-      await turns(wait);
-      const third = await returns(token, [
-        { room, id },
-        { room: "@", id },
-      ]);
+      ann.types("/tell bob psst");
+      await turns(then);
+      third.ask({ type: "resume", token, marks });
       ann.types("end");
+
       const heard: string[] = [];
-      while (heard.at(-1) !== "end") {
+      while (!heard.includes("end") || !heard.includes("psst")) {
         const event = await third.hearsNext("the end");
         if (event.type === "caughtUp") {
           heard.push(...event.lines.flatMap((line) => (line.type === "said" ? line.text : [])));
         }
-        if (event.type === "said") heard.push(event.text);
-        if (event.type === "told") heard.push("told");
+        if (event.type === "said" || event.type === "told") heard.push(event.text);
       }
-      expect(heard.filter((text) => text === "meanwhile")).toHaveLength(1);
-      expect(heard.filter((text) => text === "told")).toHaveLength(1);
-      third.types("/logout");
-      ann.types("/logout");
-      await third.hears("closed").catch(() => {});
-      again.drop();
-    }
-  });
+      expect(heard.toSorted()).toEqual(["end", "meanwhile", "missed", "psst"]);
+    },
+  );
 });
