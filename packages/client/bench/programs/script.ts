@@ -12,7 +12,7 @@ export type News =
   | { readonly news: "said"; readonly lines: number };
 
 /** Every so manieth line has a mark: what is painted may start in the middle of a row. */
-export const MARKED = 10_000;
+const MARKED = 10_000;
 
 /** A character that only one line has: an ideograph that nobody uses. */
 export function markOf(number: number): string {
