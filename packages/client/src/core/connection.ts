@@ -51,6 +51,8 @@ const OFFER_LIMIT = 1_500;
 const FAREWELL_LIMIT = 2_000;
 /** Bytes. A room's recent lines come in one message, so it may be long; a line may not. */
 const LIMITS = { line: 64 * 1024, subnegotiation: 8 * 1024 * 1024 };
+/** Bytes that are read in one go: about a hundred lines. */
+const PIECE = 16 * 1024;
 
 export class Connection implements EndpointOwner {
   readonly #owner: ConnectionOwner;
@@ -74,10 +76,9 @@ export class Connection implements EndpointOwner {
         ? connect({ ...address, noDelay: true }, connected)
         : connectSecurely(address, tls, connected);
     this.#socket.on("data", (chunk: Buffer) => {
-      if (!this.#isOver) this.#endpoint.receive(chunk);
       // Node reads on and on while more is there: keys would wait for the end of a burst.
       this.#socket.pause();
-      setImmediate(() => this.#socket.resume());
+      this.#receive(chunk);
     });
     this.#socket.on("error", (error) => {
       this.#failure ??= failureReason(error);
@@ -152,6 +153,14 @@ export class Connection implements EndpointOwner {
     this.#cancelTimer();
     this.#cancelTimer = this.#clock.after(OFFER_LIMIT, () => this.#owner.speechSettled("text"));
     this.#owner.connected();
+  }
+
+  /** Piece by piece, and in between whatever else waits has its turn. */
+  #receive(bytes: Buffer): void {
+    if (this.#isOver) return;
+    this.#endpoint.receive(bytes.subarray(0, PIECE));
+    const rest = bytes.subarray(PIECE);
+    setImmediate(() => (rest.length === 0 ? this.#socket.resume() : this.#receive(rest)));
   }
 
   #over(reason: string): void {
