@@ -2,8 +2,11 @@
 import type { Clock } from "./clock.ts";
 import type { Model } from "./model/model.ts";
 
-/** Milliseconds between two notices of what comes by itself: thirty pictures a second. */
-const NOTICE_INTERVAL = 33;
+/**
+ * Milliseconds between two notices of what comes by itself: twenty pictures a second. More of a
+ * room that is so loud nobody can read, and each takes time from the reader's keys.
+ */
+const NOTICE_INTERVAL = 50;
 
 export class Store {
   #model: Model;
