@@ -3,11 +3,12 @@
 import stringWidth from "string-width";
 import { splitCharacters } from "../core/editor/graphemes.ts";
 
-const ASCII = /^[\x20-\x7e]*$/;
+/** Characters of one cell whatever is beside them: ASCII, Latin letters, rules and bars. */
+const SINGLE = /^[ -~\u00c0-\u024f\u2500-\u257f]*$/;
 
 /** In cells. */
 export function textWidth(text: string): number {
-  return ASCII.test(text) ? text.length : stringWidth(text);
+  return SINGLE.test(text) ? text.length : stringWidth(text);
 }
 
 /** The text if it fits, or its beginning with an ellipsis, in at most so many cells. */
