@@ -1,6 +1,6 @@
 // The server as its keeper knows it: started, asked, stopped.
 import { connect } from "node:net";
-import { TelnetVisitor } from "@tea-party/server/testing";
+import { ProgramVisitor, TelnetVisitor } from "@tea-party/server/testing";
 import { afterEach, describe, expect, test } from "vitest";
 import { ServerProcess } from "./testing/server-process.ts";
 
@@ -54,6 +54,14 @@ describe("the server", () => {
     await bob.sees("bob: hello, everyone");
     expect(server.journal).toBe("");
   });
+});
+
+test("a broken connection's name is kept for as long as its keeper says", async () => {
+  const server = await start(["--port", "0", "--grace", "2m"]);
+  const bob = ProgramVisitor.arrive(server.port);
+  await bob.hears("welcomed");
+  bob.types("/login bob");
+  expect(await bob.hears("sessionOpened")).toMatchObject({ grace: 120_000 });
 });
 
 describe.each(["SIGINT", "SIGTERM"] as const)("asked to end by %s", (signal) => {

@@ -30,6 +30,16 @@ test("a flag goes before a variable, a variable before the usual", () => {
   });
 });
 
+test.each([
+  ["60s", 60_000],
+  ["90", 90_000],
+  ["5m", 300_000],
+  ["24h", 86_400_000],
+  ["0s", 0],
+])("a time of %s is %i milliseconds", (time, milliseconds) => {
+  expect(served(`--grace ${time}`).grace).toBe(milliseconds);
+});
+
 test("an empty variable is none", () => {
   expect(served("", { TEA_PORT: "", TEA_NAME: "" })).toMatchObject({
     port: 5005,
@@ -58,6 +68,8 @@ describe("a mistake is one sentence", () => {
     ["--input loud", '--input must be strict or talk, not "loud".'],
     ["--log-level all", '--log-level must be debug, info, warn, error, silent, not "all".'],
     ["--recent 201", '--recent must be a number from 0 to 200, not "201".'],
+    ["--grace 25h", '--grace must be a time up to a day, such as 60s, 5m or 1h, not "25h".'],
+    ["--grace 1d", '--grace must be a time up to a day, such as 60s, 5m or 1h, not "1d".'],
     ["--name=", '--name must be one line of at most 60 characters, not "".'],
     ["--name=a\nb", '--name must be one line of at most 60 characters, not "a\\nb".'],
     ["--name=\x1b[2J", '--name must be one line of at most 60 characters, not "\\u001b[2J".'],

@@ -6,7 +6,7 @@ import { type Retention, readRetention } from "./engines/embedded/retention.ts";
 import type { Durability } from "./engines/embedded/store.ts";
 import { type JournalThreshold, journalLevels } from "./operations/journal.ts";
 import { limitOptions } from "./options/limit-options.ts";
-import { type Option, oneOf, orNone, text, wholeNumber } from "./options/option.ts";
+import { duration, type Option, oneOf, orNone, text, wholeNumber } from "./options/option.ts";
 import { tlsOptions } from "./options/tls-options.ts";
 
 export const options = {
@@ -62,6 +62,13 @@ export const options = {
     summary: "how many of a room's last lines are shown to who enters",
     expected: "a number from 0 to 200",
     read: wholeNumber(0, 200),
+  } satisfies Option<number>,
+  grace: {
+    initial: "60s",
+    value: "TIME",
+    summary: "how long a program whose connection broke keeps its name and rooms; 0s: not at all",
+    expected: "a time up to a day, such as 60s, 5m or 1h",
+    read: duration(86_400_000),
   } satisfies Option<number>,
   data: {
     initial: usualDataFolder(),

@@ -103,6 +103,7 @@ async function open(options: ServerOptions): Promise<void> {
       mainPlace: options.room,
       password: options.password ?? "",
       recentLines: options.recent,
+      grace: options.grace,
       engine,
       journal,
       limits: limitsOf(options),

@@ -131,6 +131,16 @@ test("after the grace period he has left, and the token is worth nothing", async
   expect((await again.hears("refused")).code).toBe("session-gone");
 });
 
+test("a house without a grace period keeps nobody's place", async () => {
+  const hasty = await startServer({ grace: 0 });
+  const cy = await TelnetVisitor.loggedIn(hasty.port, "cy");
+  const dan = await ProgramVisitor.loggedIn(hasty.port, "dan");
+  await cy.sees("dan has entered the room.");
+  dan.drop();
+  await cy.sees("dan has left the room.");
+  await hasty.close();
+});
+
 test("who logs out does not come back", async () => {
   const { bob, token, marks } = await bobComes();
   bob.ask({ type: "input", text: "/logout" });

@@ -35,6 +35,17 @@ export const wholeNumber =
       ? Number(value)
       : undefined;
 
+const MILLISECONDS: Readonly<Record<string, number>> = { s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** A time such as `60s`, `5m` or `1h`, in milliseconds; a number alone is of seconds. */
+export const duration =
+  (most: number): Read<number> =>
+  (value) => {
+    const { count, unit = "s" } = /^(?<count>\d{1,7})(?<unit>[smh])?$/.exec(value)?.groups ?? {};
+    const milliseconds = Number(count) * (MILLISECONDS[unit] ?? Number.NaN);
+    return milliseconds <= most ? milliseconds : undefined;
+  };
+
 /** A value of that kind, or null for the word "none". */
 export const orNone =
   <Value>(read: Read<Value>): Read<Value | null> =>
