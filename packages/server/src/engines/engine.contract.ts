@@ -3,6 +3,7 @@ import { type LoggedEvent, type Name, readName } from "@tea-party/protocol";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Clock } from "../house/clock.ts";
 import type { Draft, Engine, SearchQuery } from "./engine.ts";
+import { READ_MARK_LIMIT } from "./read-marks.ts";
 
 /** Where an engine under test keeps its things: fresh for each test. */
 interface Grounds {
@@ -493,6 +494,46 @@ export function engineContract(kind: EngineKind): void {
       });
     });
 
+    describe("reading", () => {
+      const marksOf = async (reader: string) =>
+        Object.fromEntries(
+          (await engine.reading.marksOf(reader)).map(({ room, id }) => [room, id]),
+        );
+
+      test("remembers how far each reader is in each room", async () => {
+        await engine.reading.moveOn("ann", [
+          { room: "lobby", id: 7 },
+          { room: "@bob", id: 5 },
+        ]);
+        await engine.reading.moveOn("bob", [{ room: "lobby", id: 3 }]);
+        await engine.reading.moveOn("ann", [{ room: "garden", id: 9 }]);
+
+        expect(await marksOf("ann")).toEqual({ lobby: 7, "@bob": 5, garden: 9 });
+        expect(await marksOf("bob")).toEqual({ lobby: 3 });
+        expect(await marksOf("carol")).toEqual({});
+      });
+
+      test("goes on and never back", async () => {
+        const moves = [7, 9, 4].map((id) => engine.reading.moveOn("ann", [{ room: "lobby", id }]));
+        await Promise.all(moves);
+
+        expect(await marksOf("ann")).toEqual({ lobby: 9 });
+      });
+
+      test("lets go of the marks of the oldest lines when there are too many", async () => {
+        const ids = Array.from({ length: READ_MARK_LIMIT }, (_, index) => index + 1);
+        await engine.reading.moveOn(
+          "ann",
+          ids.map((id) => ({ room: `room-${id}`, id: id * 10 })),
+        );
+        await engine.reading.moveOn("ann", [{ room: "lobby", id: 15 }]);
+
+        const marks = await marksOf("ann");
+        expect(Object.keys(marks)).toHaveLength(READ_MARK_LIMIT);
+        expect([marks["room-1"], marks.lobby, marks["room-2"]]).toEqual([undefined, 15, 20]);
+      });
+    });
+
     describe.runIf(kind.isDurable)("after a restart", () => {
       const restart = async (): Promise<void> => {
         await engine.close();
@@ -538,6 +579,14 @@ export function engineContract(kind: EngineKind): void {
         const page = await engine.log.search({ words: "tea", rooms: ["lobby"], limit: 10 });
 
         expect(page.events.map(textOf)).toEqual(["no tea", "a black tea", "a green tea"]);
+      });
+
+      test("knows how far each reader is", async () => {
+        await engine.reading.moveOn("ann", [{ room: "lobby", id: 7 }]);
+        await restart();
+        await engine.reading.moveOn("ann", [{ room: "lobby", id: 5 }]);
+
+        expect(await engine.reading.marksOf("ann")).toEqual([{ room: "lobby", id: 7 }]);
       });
 
       test("has its rooms and topics, and nobody in them", async () => {

@@ -1,5 +1,12 @@
 // The port behind which a house keeps what must outlive a visit.
-import type { EventOf, LoggedEvent, LoggedEventName, Name, Person } from "@tea-party/protocol";
+import type {
+  EventOf,
+  LoggedEvent,
+  LoggedEventName,
+  Name,
+  Person,
+  ReadMark,
+} from "@tea-party/protocol";
 
 /** A fact on its way into a room's log: the log gives it its id and its time. */
 export type Draft = {
@@ -105,10 +112,19 @@ export interface Rooms {
   list(): Promise<readonly RoomSettings[]>;
 }
 
+/** How far people have read. A reader is what the house calls one, on whichever of his devices. */
+export interface Reading {
+  /** Moves a reader's marks on. None goes back, and no more than `READ_MARK_LIMIT` are kept. */
+  moveOn(reader: string, marks: readonly ReadMark[]): Promise<void>;
+  /** All marks of a reader, in no order. */
+  marksOf(reader: string): Promise<readonly ReadMark[]>;
+}
+
 export interface Engine {
   readonly log: Log;
   readonly presence: Presence;
   readonly rooms: Rooms;
+  readonly reading: Reading;
   /** Keeps what is still on its way, then lets go of everything. */
   close(): Promise<void>;
 }

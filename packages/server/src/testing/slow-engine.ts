@@ -15,6 +15,7 @@ export function slowEngine(engine: Engine): Engine {
   return {
     log: slow(engine.log, ["append", "read"]),
     presence: slow(engine.presence, ["claim", "rename", "describe", "release", "list"]),
+    reading: slow(engine.reading, ["moveOn", "marksOf"]),
     rooms: slow(engine.rooms, ["open", "setTopic", "forget", "list"]),
     close: () => engine.close(),
   };

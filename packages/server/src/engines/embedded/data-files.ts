@@ -2,7 +2,7 @@
 import { join } from "node:path";
 
 export interface DataFiles {
-  /** All that was said, and the rooms. */
+  /** All that was said, the rooms, and how far people have read. */
   readonly log: string;
   /** The index of what was said: it may be deleted while no server runs, and is made again. */
   readonly search: string;

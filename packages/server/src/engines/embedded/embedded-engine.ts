@@ -6,6 +6,7 @@ import type { Engine } from "../engine.ts";
 import { MemoryPresence } from "../memory/memory-presence.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { EmbeddedLog } from "./embedded-log.ts";
+import { EmbeddedReading } from "./embedded-reading.ts";
 import { EmbeddedRooms } from "./embedded-rooms.ts";
 import type { IndexerJobs, IndexerOptions } from "./indexer.ts";
 import { Indexing } from "./indexing.ts";
@@ -57,6 +58,7 @@ export async function openEmbeddedEngine(
     log: new EmbeddedLog(parts.clock, writer, reader, indexing, found.lastTime),
     presence: new MemoryPresence(),
     rooms: new EmbeddedRooms(writer, reader),
+    reading: new EmbeddedReading(writer, reader),
     async close() {
       pruner.end();
       await Promise.all([reader.close(), indexer.close()]);

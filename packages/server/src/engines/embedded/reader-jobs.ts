@@ -1,5 +1,6 @@
 // What the reader finds in the log file.
 import type { DatabaseSync, StatementSync } from "node:sqlite";
+import type { ReadMark } from "@tea-party/protocol";
 import type { LogQuery, RoomSettings, SearchQuery } from "../engine.ts";
 import type { DataFiles } from "./data-files.ts";
 import { matchOf } from "./index-terms.ts";
@@ -60,6 +61,11 @@ export class ReaderJobs {
   listRooms(): RoomSettings[] {
     const rows = this.#prepare("select name, topic from rooms order by rowid").all();
     return (rows as unknown as [string, string][]).map(([name, topic]) => ({ name, topic }));
+  }
+
+  marksOf(reader: string): ReadMark[] {
+    const rows = this.#prepare("select room, line from read_marks where reader = ?").all(reader);
+    return (rows as unknown as [string, number][]).map(([room, id]) => ({ room, id }));
   }
 
   /** What is kept no longer. @param now milliseconds since 1970 */

@@ -37,6 +37,16 @@ export const logSteps: readonly string[] = [
   ) strict, without rowid;
   create index keys_by_room on room_keys (room);
   `,
+  `
+  -- How far a reader has read in a room: the id of the last line. A reader is no name, but what
+  -- the house calls him by a secret of his.
+  create table read_marks (
+    reader text not null,
+    room text not null,
+    line integer not null,
+    primary key (reader, room)
+  ) strict, without rowid;
+  `,
 ];
 
 /** The tables of the search index: all of it can be made again from the log. */

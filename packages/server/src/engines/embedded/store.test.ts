@@ -52,6 +52,9 @@ describe("a log of an earlier version", () => {
        values (1000, 'lobby', 'said', 'ann', 'from version 1', 'a-1', 1);
      insert into rooms (name, topic) values ('lobby', 'tea');
      insert into room_keys (key, room) values ('lobby', 'lobby');`,
+    `insert into lines (time, room, type, who, text, talk)
+       values (2000, 'lobby', 'said', 'ann', 'from version 2', 1);
+     insert into read_marks (reader, room, line) values ('ann', 'lobby', 2);`,
   ];
 
   test.each(logSteps.map((_, index) => index + 1))("%i is read and written on", async (version) => {
@@ -65,6 +68,8 @@ describe("a log of an earlier version", () => {
     expect(await kept()).toEqual([...expected, "from now"]);
     const engine = await open();
     expect(await engine.rooms.list()).toEqual([{ name: "lobby", topic: "tea" }]);
+    const marks = version < 2 ? [] : [{ room: "lobby", id: 2 }];
+    expect(await engine.reading.marksOf("ann")).toEqual(marks);
     await engine.close();
   });
 

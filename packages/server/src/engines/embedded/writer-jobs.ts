@@ -1,7 +1,8 @@
 // What the writer does to the log file, each a few statements within a transaction.
 import type { DatabaseSync, StatementSync } from "node:sqlite";
-import type { LoggedEventName } from "@tea-party/protocol";
+import type { LoggedEventName, ReadMark } from "@tea-party/protocol";
 import type { RoomSettings } from "../engine.ts";
+import { READ_MARK_LIMIT } from "../read-marks.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
 
 export class WriterJobs {
@@ -13,6 +14,8 @@ export class WriterJobs {
   readonly #insertKey: StatementSync;
   readonly #setTopic: StatementSync;
   readonly #forgetRoom: StatementSync;
+  readonly #moveMark: StatementSync;
+  readonly #forgetOldMarks: StatementSync;
   readonly #prune: StatementSync;
   readonly #pruneRoom: StatementSync;
 
@@ -36,6 +39,14 @@ export class WriterJobs {
     this.#forgetRoom = prepare(
       `delete from rooms where name = ?1 and topic = ''
        and not exists (select 1 from lines where room = ?1 and talk)`,
+    );
+    this.#moveMark = prepare(
+      `insert into read_marks (reader, room, line) values (?, ?, ?)
+       on conflict do update set line = max(line, excluded.line)`,
+    );
+    this.#forgetOldMarks = prepare(
+      `delete from read_marks where reader = ?1 and room in
+         (select room from read_marks where reader = ?1 order by line desc limit -1 offset ?2)`,
     );
     this.#prune = prepare(
       `delete from lines where id in (select id from lines where id < ? order by id limit ?)
@@ -82,6 +93,11 @@ export class WriterJobs {
 
   forgetRoom(room: string): void {
     this.#forgetRoom.run(room);
+  }
+
+  moveMarksOn(reader: string, marks: readonly ReadMark[]): void {
+    for (const { room, id } of marks) this.#moveMark.run(reader, room, id);
+    this.#forgetOldMarks.run(reader, READ_MARK_LIMIT);
   }
 
   /**

@@ -3,6 +3,7 @@ import type { Clock } from "../../house/clock.ts";
 import type { Engine } from "../engine.ts";
 import { MemoryLog } from "./memory-log.ts";
 import { MemoryPresence } from "./memory-presence.ts";
+import { MemoryReading } from "./memory-reading.ts";
 import { MemoryRooms } from "./memory-rooms.ts";
 
 export function memoryEngine(clock: Clock): Engine {
@@ -11,6 +12,7 @@ export function memoryEngine(clock: Clock): Engine {
     log,
     presence: new MemoryPresence(),
     rooms: new MemoryRooms((room) => log.hasTalk(room)),
+    reading: new MemoryReading(),
     close: () => log.close(),
   };
 }
