@@ -1,5 +1,5 @@
 // A house with its door: what the program, examples and tests start and stop.
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import type { BlockList } from "node:net";
 import type { Engine } from "./engines/engine.ts";
 import { memoryEngine } from "./engines/memory/memory-engine.ts";
@@ -99,6 +99,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
       journal,
       timer: settings.timer ?? realTimer,
       newToken: randomUUID,
+      digest: (secret) => createHash("sha256").update(secret).digest("base64url"),
       tick: new Tick({ soon: setImmediate, timer: realTimer }),
     },
   );

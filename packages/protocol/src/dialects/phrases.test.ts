@@ -22,6 +22,7 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
   welcomed: ["Welcome to TestChat"],
   loggedIn: [],
   sessionOpened: [],
+  readMarked: [],
   secretAsked: [],
   commandsOffered: [],
   joined: [

@@ -34,6 +34,7 @@ const phrases: Phrases = {
   welcomed: (event) => [`Welcome to ${event.server}`],
   loggedIn: () => NOTHING,
   sessionOpened: () => NOTHING,
+  readMarked: () => NOTHING,
   // The prompt itself is the connection's to write, since it ends in no line end.
   secretAsked: () => NOTHING,
   commandsOffered: () => NOTHING,

@@ -10,6 +10,7 @@ import {
   lines,
   name,
   person,
+  readMark,
   roomSummary,
   text,
 } from "./kinds.ts";
@@ -49,6 +50,8 @@ const privateEvents = {
   loggedIn: v.object({ time: instant, name }),
   /** `grace`: milliseconds for which a session whose connection broke is kept. */
   sessionOpened: v.object({ time: instant, token: text, grace: amount }),
+  /** How far he has read, by whichever of his devices. */
+  readMarked: v.object({ time: instant, marks: v.array(readMark) }),
   secretAsked: v.object({ time: instant, prompt: text }),
   commandsOffered: v.object({ time: instant, commands: v.array(commandSummary) }),
   joined: v.object({

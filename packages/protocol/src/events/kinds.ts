@@ -29,9 +29,17 @@ export const clientLineId = v.pipe(
   v.maxLength(64),
 );
 
-/** How far a room has been read: the id of its last line. */
+/** How far a room has been read, or what was said with the person of `@name`: the last line's id. */
 export const readMark = v.object({ room: name, id: lineId });
 export type ReadMark = v.InferOutput<typeof readMark>;
+
+/** A secret by which a person is known on all of his devices. */
+export const personalKey = v.pipe(
+  v.string(),
+  v.transform(cleanText),
+  v.minLength(16),
+  v.maxLength(128),
+);
 
 /** How many. */
 export const amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0));

@@ -1,9 +1,22 @@
 // What a program may ask of the server in the GMCP package "Tea", beside typing text.
 import * as v from "valibot";
-import { amount, clientLineId, instant, lineId, lines, name, readMark, text } from "./kinds.ts";
+import {
+  amount,
+  clientLineId,
+  instant,
+  lineId,
+  lines,
+  name,
+  personalKey,
+  readMark,
+  text,
+} from "./kinds.ts";
 
 /** The GMCP package that carries every fact and request, as named in `Core.Supports.Set`. */
 export const TEA_PACKAGE = "Tea";
+
+/** The most marks in one request. */
+const MARKS = 100;
 
 export const requests = {
   /**
@@ -20,6 +33,10 @@ export const requests = {
    * client has; it is told what came after.
    */
   resume: v.object({ token: text, marks: v.array(readMark) }),
+  /** Who the visitor is on all of his devices: best said before he logs in. */
+  identify: v.object({ key: personalKey }),
+  /** How far he has read. Once in three seconds at most, please, and never for each line. */
+  read: v.object({ marks: v.pipe(v.array(readMark), v.maxLength(MARKS)) }),
   /** The answer to `secretAsked`. Empty gives up. */
   secret: v.object({ text }),
   /** Someone is writing in a room: at most once in three seconds, please. */

@@ -4,6 +4,8 @@ import type { RequestName, RequestOf } from "../events/requests.ts";
 export const exampleRequests: { readonly [Name in RequestName]: RequestOf<Name> } = {
   input: { type: "input", text: "/me pours tea", room: "parlour", line: "c-7" },
   resume: { type: "resume", token: "2f1c…", marks: [{ room: "parlour", id: 49 }] },
+  identify: { type: "identify", key: "0c5f2f6e-91c4-4b1d" },
+  read: { type: "read", marks: [{ room: "parlour", id: 49 }] },
   secret: { type: "secret", text: "oolong" },
   typing: { type: "typing", room: "parlour" },
   history: { type: "history", room: "parlour", before: 44, after: 12, limit: 50 },

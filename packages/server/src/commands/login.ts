@@ -9,12 +9,18 @@ export const login = command({
   summary: "Come in under a name.",
   arguments: { nick: word },
   missing: refuse("name-missing"),
-  async run({ session }: Newcomer, { nick }) {
+  async run({ session }: Newcomer, { nick }, { line }) {
     const { house } = session;
     if (house.password.isSet) {
       const typed = await session.askSecret("Password: ");
       if (typed === undefined) return refuse("password-missing");
       if (!house.password.matches(typed)) return refuse("password-wrong");
+    }
+    const other = house.names.find(nick);
+    if (other !== undefined && !other.hasEnded && house.readers.areOne(session, other)) {
+      await house.resumption.takeOver(other, session);
+      if (line !== undefined) other.tell({ type: "accepted", line });
+      return undefined;
     }
     const refusal = await house.names.give(session, nick);
     if (refusal !== undefined || session.name === undefined) return refusal;

@@ -9,6 +9,7 @@ import type { Outlet } from "./outlet.ts";
 import { Password } from "./password.ts";
 import type { Place } from "./place.ts";
 import { type PlaceDetails, Places, type PlacesOptions } from "./places.ts";
+import { Readers, type ReadersParts } from "./readers.ts";
 import { Refusal } from "./refusal.ts";
 import { Resumption, type ResumptionParts } from "./resumption.ts";
 import type { Room } from "./room.ts";
@@ -40,7 +41,7 @@ export interface HouseOptions extends PlacesOptions {
 }
 
 /** What a house is given from outside. */
-export interface HouseParts extends ResumptionParts {
+export interface HouseParts extends ResumptionParts, ReadersParts {
   readonly engine: Engine;
   readonly plan: Plan;
   readonly tick: Tick;
@@ -62,6 +63,7 @@ export class House {
   /** Everyone from connecting to leaving. */
   readonly sessions = new Set<Session>();
   readonly resumption: Resumption;
+  readonly readers: Readers;
   /** A secret that can't be guessed and is never made twice. */
   readonly newToken: () => string;
   readonly names: Names;
@@ -88,6 +90,7 @@ export class House {
     this.openedAt = parts.clock();
     this.newToken = parts.newToken;
     this.resumption = new Resumption(this, options.grace, parts);
+    this.readers = new Readers(parts.engine.reading, parts.journal, parts);
     this.names = new Names(parts.engine.presence);
     this.recentLines = options.recentLines;
     this.places = new Places(options, {
@@ -132,6 +135,7 @@ export class House {
     session.depart(() => {
       session.enter(this.#logout);
       this.sessions.delete(session);
+      this.readers.leave(session);
     });
     this.resumption.forget(session);
   }

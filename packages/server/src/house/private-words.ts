@@ -49,6 +49,12 @@ export class PrivateWords {
     return appended;
   }
 
+  /** The name, as it was last written, of someone he exchanged words with. */
+  partner(name: string): string | undefined {
+    const key = this.#keyOf(name);
+    return key === undefined ? undefined : this.#partners.get(key);
+  }
+
   /**
    * A part of what was said between him and the person of that name whom he spoke with last, as
    * lines of the room `@name`.
@@ -58,22 +64,32 @@ export class PrivateWords {
     name: string,
     part: Omit<LogQuery, "room">,
   ): Promise<(LogPage & { readonly room: string }) | undefined> {
-    const wanted = name.toLowerCase();
-    const [key] = [...this.#partners].findLast(([, known]) => known.toLowerCase() === wanted) ?? [];
+    const key = this.#keyOf(name);
     if (key === undefined) return undefined;
     const room = `${PERSON_MARK}${this.#partners.get(key)}`;
     const page = await this.#readBoth(key, part);
     return { room, events: page.events.map((event) => ({ ...event, room })), more: page.more };
   }
 
-  /** What he was told after one word and up to another, oldest first. */
-  async toldBetween(after: number, upTo: number): Promise<EventOf<"told">[]> {
-    const part = { after, before: upTo + 1, limit: CATCH_UP_LIMIT, talkOnly: true };
+  /**
+   * What he was told up to a word, oldest first.
+   * @param after of each partner's words only those behind this id
+   */
+  async toldBetween(after: (partner: string) => number, upTo: number): Promise<EventOf<"told">[]> {
+    const part = { before: upTo + 1, limit: CATCH_UP_LIMIT, talkOnly: true };
     const { log } = this.#session.house.engine;
     const pages = await Promise.all(
-      [...this.#partners.keys()].map((key) => log.read({ ...part, room: logOf(key, this.#key) })),
+      Array.from(this.#partners, ([key, name]) =>
+        log.read({ ...part, after: after(name), room: logOf(key, this.#key) }),
+      ),
     );
     return inOrder(pages).slice(0, CATCH_UP_LIMIT).flatMap(asTold);
+  }
+
+  /** Stands for whoever of that name he spoke with last. */
+  #keyOf(name: string): string | undefined {
+    const wanted = name.toLowerCase();
+    return [...this.#partners].findLast(([, known]) => known.toLowerCase() === wanted)?.[0];
   }
 
   #hear(id: number, listener: Session, word: { from: string; text: string }): void {

@@ -68,6 +68,16 @@ const handlers: Handlers = {
     return session.house.resumption.resume(session, token, marks);
   },
 
+  async identify(session, { key }) {
+    await session.house.readers.identify(session, key);
+    return undefined;
+  },
+
+  read(session, { marks }) {
+    session.house.readers.readOn(session, marks);
+    return undefined;
+  },
+
   typing(session, { room }) {
     return inPlace(session, room, (place) => {
       const who = place.members.get(session)?.name;

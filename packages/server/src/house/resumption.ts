@@ -11,6 +11,8 @@ import type { Timer } from "./timer.ts";
 /** The most lines of a room told on coming back; `more` says that history has the rest. */
 const CATCH_UP_LIMIT = 500;
 
+const WENT_ON = "You went on by another connection.";
+
 export interface ResumptionParts {
   readonly timer: Timer;
   /** A secret that can't be guessed. */
@@ -74,14 +76,36 @@ export class Resumption {
   async resume(newcomer: Session, token: string, marks: readonly ReadMark[]): Promise<Answer> {
     const session = this.#byToken.get(token);
     if (session === undefined || session === newcomer) return refuse("session-gone");
+    await this.#goOn(session, newcomer, () => this.#missedBy(session, marks));
+    return undefined;
+  }
+
+  /**
+   * The same for a session of the same person, who comes with another device. He is told the
+   * private words that he has read on none; what rooms said, he can read in their history.
+   */
+  takeOver(session: Session, newcomer: Session): Promise<void> {
+    const readOf = (name: string) => session.reader?.marks.of(PERSON_MARK + name) ?? 0;
+    return this.#goOn(session, newcomer, () => wordsBehind(session, readOf));
+  }
+
+  /** @param readMissed what to tell before anything else, once the connection is the session's */
+  async #goOn(
+    session: Session,
+    newcomer: Session,
+    readMissed: () => Promise<readonly TeaEvent[]>,
+  ): Promise<void> {
     this.#expiries.get(session)?.();
     this.#expiries.delete(session);
     this.#house.sessions.delete(newcomer);
+    this.#house.readers.leave(newcomer);
     this.#newcomers.set(session, newcomer);
+    // Whoever is still there must not come back by itself and take it away again.
+    session.tell({ type: "closed", code: "elsewhere", text: WENT_ON });
     session.attach(newcomer);
     let missed: readonly TeaEvent[] = [];
     try {
-      missed = await this.#missedBy(session, marks);
+      missed = await readMissed();
     } finally {
       // He may have come by yet another connection meanwhile, which is told all of this.
       if (this.#newcomers.get(session) === newcomer) {
@@ -89,7 +113,6 @@ export class Resumption {
         session.room.restate(session);
       }
     }
-    return undefined;
   }
 
   /**
@@ -104,17 +127,23 @@ export class Resumption {
       if (mark !== undefined) reading.push(missedIn(place, mark.id, time));
     }
     const words = marks.find(({ room }) => room === PERSON_MARK);
-    if (words !== undefined) {
-      const { privateWords } = session;
-      const told = privateWords.toldBetween(words.id, privateWords.newestTold);
-      reading.push(told);
-      told.then(
-        () => session.forgetMissedWords(),
-        () => {},
-      );
-    }
+    if (words !== undefined) reading.push(wordsBehind(session, () => words.id));
     return (await Promise.all(reading)).flat();
   }
+}
+
+/** The private words behind a mark of each partner, in place of those that were kept for him. */
+function wordsBehind(
+  session: Session,
+  mark: (partner: string) => number,
+): Promise<readonly TeaEvent[]> {
+  const { privateWords } = session;
+  const told = privateWords.toldBetween(mark, privateWords.newestTold);
+  told.then(
+    () => session.forgetMissedWords(),
+    () => {},
+  );
+  return told;
 }
 
 async function missedIn(place: Place, after: number, time: number): Promise<TeaEvent[]> {

@@ -5,6 +5,7 @@ import {
   type InputStyle,
   type Name,
   nameKeys,
+  type ReadMark,
   type TeaEvent,
 } from "@tea-party/protocol";
 import { Answered } from "./answered.ts";
@@ -16,6 +17,7 @@ import { Inbox, type InboxOwner } from "./inbox.ts";
 import type { Outlet } from "./outlet.ts";
 import type { Announcement, Place } from "./place.ts";
 import { PrivateWords } from "./private-words.ts";
+import type { Reader } from "./reader.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { answerRequest, isTyping, type Request } from "./requests.ts";
 import type { Room } from "./room.ts";
@@ -31,6 +33,8 @@ export class Session implements InboxOwner<Request> {
   away: string | undefined;
   /** What a typed line means to him that is no command. */
   inputStyle: InputStyle;
+  /** Who he is on all of his devices; missing until he says so or reads on. */
+  reader: Reader | undefined;
   /** Who told him something last, and under which name, for `reply`. */
   lastTeller: { readonly session: Session; readonly name: string } | undefined;
   #room: Room;
@@ -159,6 +163,13 @@ export class Session implements InboxOwner<Request> {
     const { resumption } = this.house;
     const token = resumption.tokenOf(this);
     this.tell({ type: "sessionOpened", token, grace: resumption.grace });
+    this.tellReadMarks();
+  }
+
+  /** Tells him how far he has read, in all rooms or in some, where he counts what is unread. */
+  tellReadMarks(marks: readonly ReadMark[] = this.reader?.marks.all ?? []): void {
+    if (marks.length === 0 || !this.#hearing.dialects.canResume) return;
+    this.tell({ type: "readMarked", marks: [...marks] });
   }
 
   /** Hands on bytes that are already in his dialect. */

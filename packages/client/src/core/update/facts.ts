@@ -47,6 +47,7 @@ const handlers: Handlers = {
   welcomed,
   loggedIn,
   sessionOpened,
+  readMarked: (model) => [model],
   secretAsked,
   caughtUp,
   missed,
