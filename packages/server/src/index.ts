@@ -18,6 +18,14 @@ export type {
   SearchQuery,
 } from "./engines/engine.ts";
 export { memoryEngine } from "./engines/memory/memory-engine.ts";
+export type {
+  Origin,
+  OwnChoice,
+  OwnLine,
+  OwnLines,
+  OwnPage,
+  OwnQuery,
+} from "./engines/own-lines.ts";
 export type { Clock } from "./house/clock.ts";
 export { type Answer, type Command, command, type Typed } from "./house/command.ts";
 export type { Telling } from "./house/hearing.ts";

@@ -86,6 +86,7 @@ function lineRows(
   line: Line,
   look: MessageLook,
 ): readonly Row[] {
+  if (line.kind === "erased") return [];
   if (isPresence(line.kind)) {
     if (runsOn(conversation, index)) return [];
     const run = presenceRun(conversation, index);

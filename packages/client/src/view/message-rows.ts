@@ -77,6 +77,10 @@ function partsOf({ kind, who, text, mention }: Line, me: string | undefined): Pa
         text: text === "" ? `${who} cleared the topic` : `${who} set the topic: ${text}`,
         textStyle: "faint",
       };
+    case "gone":
+      return { name, bar, text: "(erased)", textStyle: "faint" };
+    case "erased":
+      return { name: span(""), bar, text, textStyle: "faint" };
     case "announced":
       return { name: span("***", "unread"), bar, text, textStyle: "strong" };
     case "answered":

@@ -16,6 +16,7 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
   left: ["dilbert has left the room."],
   renamed: ["dilbert is now known as Dil."],
   topicSet: ["dilbert has set the topic to: Oolong or 龙井?"],
+  erased: [],
   typing: [],
   wentAway: ["dilbert is away: lunch"],
   cameBack: ["dilbert is back."],
@@ -66,6 +67,20 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
     "[09:14] [parlour] * mei pours tea",
     'Use "search before:43 tea" to find older lines.',
   ],
+  keyTold: [
+    "What you say is yours by this secret:",
+    "  9b2d…",
+    'Keep it, and tell nobody. "key" with it behind shows it to the house in another visit.',
+  ],
+  ownListed: [
+    '{"type":"said","id":42,"time":1795425180000,"room":"parlour","who":"ana","text":"morning all"}',
+    'Use "export after 42" to read on.',
+  ],
+  eraseAsked: [
+    "That erases 2 lines of yours for good. Nobody can bring them back.",
+    'Use "erase 44 45 for good" to do it.',
+  ],
+  linesErased: ["Erased for good: 2 lines of yours."],
   commandsListed: [
     "What you can do here:",
     "  say <text>  Say something to everyone in the room.",

@@ -24,6 +24,8 @@ const phrases: Phrases = {
     topic === ""
       ? [`${name(who)} has cleared the topic.`]
       : [`${name(who)} has set the topic to: ${topic}`],
+  // What is on paper already can't be taken back, and a thousand lines would be a thousand words.
+  erased: () => NOTHING,
 
   typing: () => NOTHING,
   wentAway: ({ who, reason }, { name }) => [
@@ -98,6 +100,21 @@ const phrases: Phrases = {
       more ? `Use "search before:${oldest.id} ${asked}" to find older lines.` : "That is all.",
     ];
   },
+  keyTold: ({ key }) => [
+    "What you say is yours by this secret:",
+    `  ${key}`,
+    'Keep it, and tell nobody. "key" with it behind shows it to the house in another visit.',
+  ],
+  ownListed: ({ lines, onwards, more }) => {
+    const next = onwards ? lines.at(-1) : lines[0];
+    const further = `Use "export ${onwards ? "after" : "before"} ${next?.id}" to read on.`;
+    return [...lines.map(jsonLine), more ? further : "That is all you said that is kept."];
+  },
+  eraseAsked: ({ count, confirm }) => [
+    `That erases ${linesOfYours(count)} for good. Nobody can bring them back.`,
+    `Use "${confirm}" to do it.`,
+  ],
+  linesErased: ({ count }) => [`Erased for good: ${linesOfYours(count)}.`],
   commandsListed: ({ commands }, style) => helpLines(commands, style),
   commandDescribed: ({ command }) => [
     `  ${command.usage}`,
@@ -125,6 +142,15 @@ export function phrase(event: TeaEvent, style: Style = decorated): readonly stri
     event,
     style,
   );
+}
+
+/** In the order in which the server's own export writes a fact, whoever kept it. */
+function jsonLine({ type, id, time, room, ...rest }: LoggedEvent): string {
+  return JSON.stringify({ type, id, time, room, ...rest });
+}
+
+function linesOfYours(count: number): string {
+  return count === 1 ? "1 line of yours" : `${count} lines of yours`;
 }
 
 function personLine({ name, away }: Person, style: Style): string {

@@ -96,7 +96,7 @@ test("a broken fact inside a page of a log breaks the page", () => {
 test("facts told to a room are those that stand in its log or pass", () => {
   const told = eventNames.filter((name) => isRoomEvent(exampleEvents[name]));
   expect(told).toEqual([
-    ...["said", "acted", "entered", "left", "renamed", "topicSet"],
+    ...["said", "acted", "entered", "left", "renamed", "topicSet", "erased"],
     ...["typing", "wentAway", "cameBack"],
   ]);
 });

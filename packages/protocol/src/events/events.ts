@@ -26,6 +26,8 @@ export const loggedEvents = {
   left: v.object({ ...logged, who: name }),
   renamed: v.object({ ...logged, who: name, to: name }),
   topicSet: v.object({ ...logged, who: name, topic: text }),
+  /** Who said them has taken them back for good: no reader shall show them any more. */
+  erased: v.object({ ...logged, lines: v.array(lineId) }),
 } as const;
 
 const loggedEvent = v.variant("type", [
@@ -35,6 +37,7 @@ const loggedEvent = v.variant("type", [
   v.object({ type: v.literal("left"), ...loggedEvents.left.entries }),
   v.object({ type: v.literal("renamed"), ...loggedEvents.renamed.entries }),
   v.object({ type: v.literal("topicSet"), ...loggedEvents.topicSet.entries }),
+  v.object({ type: v.literal("erased"), ...loggedEvents.erased.entries }),
 ]);
 
 /** Facts of a moment, told to everyone in a room and kept nowhere. */
@@ -94,6 +97,18 @@ const privateEvents = {
     lines: v.array(loggedEvent),
     more: v.boolean(),
   }),
+  /** `key`: a secret, for the visitor alone. */
+  keyTold: v.object({ time: instant, key: text }),
+  ownListed: v.object({
+    time: instant,
+    lines: v.array(loggedEvent),
+    /** Whether it was read towards newer lines. */
+    onwards: v.optional(v.boolean()),
+    more: v.boolean(),
+  }),
+  /** `confirm`: what is to be typed so that it is done. */
+  eraseAsked: v.object({ time: instant, count: amount, confirm: text }),
+  linesErased: v.object({ time: instant, count: amount }),
   commandsListed: v.object({ time: instant, commands: v.array(commandSummary) }),
   commandDescribed: v.object({ time: instant, command: commandSummary }),
   topicTold: v.object({ time: instant, room: name, topic: text }),

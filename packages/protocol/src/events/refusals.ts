@@ -28,6 +28,10 @@ export const refusals = {
   "no-such-setting": (setting: string, known: string) =>
     `There is no setting called "${setting}". There is: ${known}.`,
   "setting-invalid": (setting: string, choices: string) => `${setting} can be ${choices}.`,
+  "key-unknown": () => "Nothing is kept under that key.",
+  "key-yours": () => "You came with a key of your own, which your client keeps.",
+  "nothing-own": () =>
+    'No such line of yours is kept. To those of an earlier visit belongs a key: see "help key".',
   "log-unavailable": () =>
     "That could not be kept just now, so nobody was shown it. Please try again.",
   "internal-error": () =>

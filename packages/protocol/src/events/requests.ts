@@ -39,6 +39,12 @@ export const requests = {
   read: v.object({ marks: v.pipe(v.array(readMark), v.maxLength(MARKS)) }),
   /** The answer to `secretAsked`. Empty gives up. */
   secret: v.object({ text }),
+  /** A page of all that one has said: the newest lines before an id, or the oldest after it. */
+  own: v.object({
+    before: v.optional(lineId),
+    after: v.optional(amount),
+    limit: amount,
+  }),
   /** Someone is writing in a room: at most once in three seconds, please. */
   typing: v.object({ room: name }),
   /** A page of a room's log: the newest lines before an id, or the oldest after it. */

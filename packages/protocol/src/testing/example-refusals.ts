@@ -23,6 +23,9 @@ export const exampleRefusals: { readonly [Code in RefusalCode]: RefusalDetails<C
   "topic-too-long": [200],
   "no-such-setting": ["colour", "input"],
   "setting-invalid": ["input", "strict or talk"],
+  "key-unknown": [],
+  "key-yours": [],
+  "nothing-own": [],
   "log-unavailable": [],
   "internal-error": [],
 };

@@ -7,6 +7,7 @@ export const exampleRequests: { readonly [Name in RequestName]: RequestOf<Name> 
   identify: { type: "identify", key: "0c5f2f6e-91c4-4b1d" },
   read: { type: "read", marks: [{ room: "parlour", id: 49 }] },
   secret: { type: "secret", text: "oolong" },
+  own: { type: "own", before: 52, after: 43, limit: 50 },
   typing: { type: "typing", room: "parlour" },
   history: { type: "history", room: "parlour", before: 44, after: 12, limit: 50 },
   search: {

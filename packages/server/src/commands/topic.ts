@@ -19,7 +19,8 @@ export const topic = command({
     if ([...wanted].length > TOPIC_LIMIT) return refuse("topic-too-long", TOPIC_LIMIT);
     const text = wanted === "-" ? "" : wanted;
     await session.house.engine.rooms.setTopic(room.name, text);
-    await room.announce({ type: "topicSet", who: name, topic: text });
+    const { origin } = session.ownership;
+    await room.announce({ type: "topicSet", who: name, topic: text }, origin);
     return undefined;
   },
 });

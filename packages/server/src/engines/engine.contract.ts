@@ -1,27 +1,16 @@
 // What every engine must do. An engine's own test calls this and adds what is special to it.
 import { type LoggedEvent, type Name, readName } from "@tea-party/protocol";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Clock } from "../house/clock.ts";
 import type { Draft, Engine, SearchQuery } from "./engine.ts";
+import type { EngineKind, Grounds } from "./engine-kind.ts";
+import { ownLinesContract } from "./own-lines.contract.ts";
 import { READ_MARK_LIMIT } from "./read-marks.ts";
-
-/** Where an engine under test keeps its things: fresh for each test. */
-interface Grounds {
-  /** Opens the engine; after `close`, opens it again on what it kept. */
-  open(clock: Clock): Promise<Engine>;
-  dispose(): Promise<void>;
-}
-
-export interface EngineKind {
-  readonly name: string;
-  /** Whether what was kept is there after closing and opening again. */
-  readonly isDurable: boolean;
-  readonly prepare: () => Promise<Grounds>;
-}
 
 const NOON = Date.UTC(2026, 10, 23, 12);
 
 export function engineContract(kind: EngineKind): void {
+  ownLinesContract(kind);
+
   describe(`the ${kind.name} engine`, () => {
     let grounds: Grounds;
     let engine: Engine;
@@ -73,6 +62,7 @@ export function engineContract(kind: EngineKind): void {
           { type: "left", room: "lobby", who: "bob" },
           { type: "renamed", room: "lobby", who: "ann", to: "anna" },
           { type: "topicSet", room: "lobby", who: "ann", topic: "" },
+          { type: "erased", room: "lobby", lines: [1, 2] },
         ];
         const events = await Promise.all(drafts.map(append));
 
@@ -606,7 +596,7 @@ export function engineContract(kind: EngineKind): void {
 }
 
 /** A line that ann says. */
-function said(room: string, text: string, line?: string): Draft {
+function said(room: string, text: string, line?: string): Extract<Draft, { type: "said" }> {
   return { type: "said", room, who: "ann", text, ...(line === undefined ? {} : { line }) };
 }
 

@@ -7,6 +7,7 @@ import type {
   Person,
   ReadMark,
 } from "@tea-party/protocol";
+import type { Origin, OwnLines } from "./own-lines.ts";
 
 /** A fact on its way into a room's log: the log gives it its id and its time. */
 export type Draft = {
@@ -74,9 +75,10 @@ export interface Log {
   /**
    * Keeps a fact, then hands it to every follower. A line that a client sent twice is kept once:
    * a draft whose `who` and `line` stand in the log already is dropped, and no follower hears of it.
+   * @param origin whose words they are; missing for facts that are nobody's words
    * @throws when it could not be kept; then no follower hears of it either
    */
-  append(draft: Draft): Promise<Appended>;
+  append(draft: Draft, origin?: Origin): Promise<Appended>;
   /** @returns a function that ends the following */
   follow(follower: Follower): () => void;
   read(query: LogQuery): Promise<LogPage>;
@@ -122,6 +124,7 @@ export interface Reading {
 
 export interface Engine {
   readonly log: Log;
+  readonly own: OwnLines;
   readonly presence: Presence;
   readonly rooms: Rooms;
   readonly reading: Reading;

@@ -112,6 +112,13 @@ export class Hearing {
     this.#missed = undefined;
   }
 
+  /** Some of what was told privately without a connection is gone. */
+  forgetMissed(ids: readonly number[]): void {
+    this.#missed = this.#missed?.filter(
+      (event) => event.type !== "told" || event.id === undefined || !ids.includes(event.id),
+    );
+  }
+
   /** What was told is written, then the connection closes. */
   end(): void {
     this.#hasEnded = true;
@@ -119,7 +126,7 @@ export class Hearing {
   }
 
   #miss(event: TeaEvent): void {
-    if (event.type !== "told") return;
+    if (event.type !== "told" && event.type !== "erased") return;
     this.#missed ??= [];
     if (this.#missed.length < MISSED_LIMIT) this.#missed.push(event);
   }

@@ -9,6 +9,7 @@ import type { Outlet } from "./outlet.ts";
 import { Password } from "./password.ts";
 import type { Place } from "./place.ts";
 import { type PlaceDetails, Places, type PlacesOptions } from "./places.ts";
+import { PrivateLogs } from "./private-logs.ts";
 import { Readers, type ReadersParts } from "./readers.ts";
 import { Refusal } from "./refusal.ts";
 import { Resumption, type ResumptionParts } from "./resumption.ts";
@@ -47,6 +48,7 @@ export interface HouseParts extends ResumptionParts, ReadersParts {
   readonly tick: Tick;
   readonly clock: Clock;
   readonly journal: Journal;
+  readonly digest: (secret: string) => string;
 }
 
 export class House {
@@ -66,6 +68,9 @@ export class House {
   readonly readers: Readers;
   /** A secret that can't be guessed and is never made twice. */
   readonly newToken: () => string;
+  /** What can be told from a secret, and not the other way round. */
+  readonly digest: (secret: string) => string;
+  readonly privateLogs = new PrivateLogs();
   readonly names: Names;
   readonly places: Places;
   /** How many lines are shown to who enters a place. */
@@ -89,6 +94,7 @@ export class House {
     this.password = new Password(options.password);
     this.openedAt = parts.clock();
     this.newToken = parts.newToken;
+    this.digest = parts.digest;
     this.resumption = new Resumption(this, options.grace, parts);
     this.readers = new Readers(parts.engine.reading, parts.journal, parts);
     this.names = new Names(parts.engine.presence);
@@ -159,6 +165,9 @@ export class House {
   }
 
   #read(events: readonly LoggedEvent[]): void {
-    for (const event of events) this.places.get(event.room)?.read(event);
+    for (const event of events) {
+      this.places.get(event.room)?.read(event);
+      if (event.type === "erased") this.privateLogs.read(event);
+    }
   }
 }

@@ -1,6 +1,7 @@
 // A place: a room that people are members of and talk in. Its conversation is a log.
 import type { EventOf, LoggedEvent, PassingEventName } from "@tea-party/protocol";
 import type { Appended, Draft, LogPage, LogQuery } from "../engines/engine.ts";
+import type { Origin } from "../engines/own-lines.ts";
 import type { Room } from "./room.ts";
 import type { Session } from "./session.ts";
 import type { Member } from "./visitor.ts";
@@ -35,9 +36,10 @@ export interface Place extends Room {
   part(session: Session): void;
   /**
    * Appends to the log, from which everyone in the place is told unless it stands there already.
+   * @param origin whose words they are, where they are somebody's
    * @throws when the log could not keep it; then nobody is told
    */
-  announce(announcement: Announcement): Promise<Appended>;
+  announce(announcement: Announcement, origin?: Origin): Promise<Appended>;
   /** Tells everyone in the place without keeping it. */
   notice(notice: Notice): void;
   /** Tells a member how the place is: its topic, who is there, its last lines; and where he came from. */

@@ -26,6 +26,7 @@ export class PrivateWords {
   constructor(session: Session) {
     this.#session = session;
     this.#key = session.house.newToken();
+    session.house.privateLogs.open(this.#key, this);
   }
 
   /** The newest word that he was told, or that waits for his connection; 0 before the first. */
@@ -44,7 +45,8 @@ export class PrivateWords {
     theirs.#meet(this.#key, who);
     const room = logOf(this.#key, theirs.#key);
     const { log } = this.#session.house.engine;
-    const appended = await log.append({ type: "said", room, who, text, line });
+    const origin = { ...this.#session.ownership.origin, to: listener.name?.text };
+    const appended = await log.append({ type: "said", room, who, text, line }, origin);
     if (appended.isNew) theirs.#hear(appended.event.id, listener, { from: who, text });
     return appended;
   }
@@ -67,23 +69,40 @@ export class PrivateWords {
     const key = this.#keyOf(name);
     if (key === undefined) return undefined;
     const room = `${PERSON_MARK}${this.#partners.get(key)}`;
-    const page = await this.#readBoth(key, part);
-    return { room, events: page.events.map((event) => ({ ...event, room })), more: page.more };
+    return { room, ...withRoom(await this.#readBoth(key, part), room) };
   }
 
   /**
-   * What he was told up to a word, oldest first.
+   * What he was told up to a word, and what of it is gone, oldest first.
    * @param after of each partner's words only those behind this id
    */
-  async toldBetween(after: (partner: string) => number, upTo: number): Promise<EventOf<"told">[]> {
-    const part = { before: upTo + 1, limit: CATCH_UP_LIMIT, talkOnly: true };
+  async toldBetween(
+    after: (partner: string) => number,
+    upTo: number,
+  ): Promise<EventOf<"told" | "erased">[]> {
+    const part = { before: upTo + 1, limit: CATCH_UP_LIMIT, talkOnly: false };
     const { log } = this.#session.house.engine;
     const pages = await Promise.all(
-      Array.from(this.#partners, ([key, name]) =>
-        log.read({ ...part, after: after(name), room: logOf(key, this.#key) }),
-      ),
+      Array.from(this.#partners, async ([key, name]) => {
+        const page = await log.read({ ...part, after: after(name), room: logOf(key, this.#key) });
+        return withRoom(page, `${PERSON_MARK}${name}`);
+      }),
     );
     return inOrder(pages).slice(0, CATCH_UP_LIMIT).flatMap(asTold);
+  }
+
+  /** Some of the words between him and the person of that key are gone. */
+  erased(key: string, { id, lines }: EventOf<"erased">): void {
+    const name = this.#partners.get(key);
+    if (name === undefined) return;
+    this.#newestTold = Math.max(this.#newestTold, id);
+    this.#session.forgetMissed(lines);
+    this.#session.tell({ type: "erased", id, room: `${PERSON_MARK}${name}`, lines });
+  }
+
+  /** Nobody will read or be told any more by this session. */
+  close(): void {
+    this.#session.house.privateLogs.close(this.#key);
   }
 
   /** Stands for whoever of that name he spoke with last. */
@@ -128,7 +147,12 @@ function inOrder(pages: readonly LogPage[]): LoggedEvent[] {
   return pages.flatMap((page) => page.events).sort((one, other) => one.id - other.id);
 }
 
-function asTold(event: LoggedEvent): EventOf<"told">[] {
+function withRoom({ events, more }: LogPage, room: string): LogPage {
+  return { events: events.map((event) => ({ ...event, room })), more };
+}
+
+function asTold(event: LoggedEvent): EventOf<"told" | "erased">[] {
+  if (event.type === "erased") return [event];
   if (event.type !== "said") return [];
   const { id, time, who: from, text } = event;
   return [{ type: "told", id, time, from, text }];

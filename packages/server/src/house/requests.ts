@@ -1,6 +1,7 @@
 // What each thing does that can be asked of a session: a typed line, or a program's request.
 import type { RequestName, RequestOf, TeaRequest } from "@tea-party/protocol";
 import type { Answer } from "./command.ts";
+import { tellOwnLines } from "./own-lines.ts";
 import type { Place } from "./place.ts";
 import { PERSON_MARK } from "./private-words.ts";
 import { refuse } from "./refusal.ts";
@@ -76,6 +77,10 @@ const handlers: Handlers = {
   read(session, { marks }) {
     session.house.readers.readOn(session, marks);
     return undefined;
+  },
+
+  own(session, { limit, ...part }) {
+    return tellOwnLines(session, { ...part, limit: Math.min(limit, PAGE_LIMIT) });
   },
 
   typing(session, { room }) {

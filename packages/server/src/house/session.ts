@@ -15,6 +15,7 @@ import { type Dialects, Hearing, type Telling } from "./hearing.ts";
 import type { House } from "./house.ts";
 import { Inbox, type InboxOwner } from "./inbox.ts";
 import type { Outlet } from "./outlet.ts";
+import { Ownership } from "./ownership.ts";
 import type { Announcement, Place } from "./place.ts";
 import { PrivateWords } from "./private-words.ts";
 import type { Reader } from "./reader.ts";
@@ -45,6 +46,8 @@ export class Session implements InboxOwner<Request> {
   #asking: Asking | undefined;
   /** Missing until he tells someone something or is told, which many never are. */
   #privateWords: PrivateWords | undefined;
+  /** Missing until he says something or asks, which many never do. */
+  #ownership: Ownership | undefined;
   readonly #speech = new Speech(this);
   readonly #hearing: Hearing;
   readonly #inbox: Inbox<Request>;
@@ -149,6 +152,12 @@ export class Session implements InboxOwner<Request> {
   get privateWords(): PrivateWords {
     this.#privateWords ??= new PrivateWords(this);
     return this.#privateWords;
+  }
+
+  /** Which lines are his own. */
+  get ownership(): Ownership {
+    this.#ownership ??= new Ownership(this);
+    return this.#ownership;
   }
 
   /** Tells him no, with the client's id of the line that it answers. */
@@ -260,6 +269,11 @@ export class Session implements InboxOwner<Request> {
     this.#hearing.forgetMissedWords();
   }
 
+  /** Words that were kept for him while he had no connection are gone. */
+  forgetMissed(ids: readonly number[]): void {
+    this.#hearing.forgetMissed(ids);
+  }
+
   /** Takes nothing more, and goes by the way given once what he asked last is done. */
   depart(goOut: () => void): void {
     if (this.hasEnded) return;
@@ -273,6 +287,7 @@ export class Session implements InboxOwner<Request> {
   end(): void {
     // Or visits long over would be kept in memory, each by the one after it.
     this.lastTeller = undefined;
+    this.#privateWords?.close();
     this.interrupt();
     this.#hearing.end();
   }

@@ -26,7 +26,7 @@ export class Speech {
 
   begin(place: Place, announcement: Announcement, typed: Typed): void {
     this.#linesOnTheirWay++;
-    this.#last = place.announce(announcement).then(
+    this.#last = place.announce(announcement, this.#session.ownership.origin).then(
       ({ event, isNew }) => {
         this.#linesOnTheirWay--;
         // He sent it twice because he never saw it come back.

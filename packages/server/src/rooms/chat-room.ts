@@ -2,6 +2,7 @@
 import { isComingOrGoing, isTalk, type LoggedEvent, type RoomEvent } from "@tea-party/protocol";
 import { speech } from "../commands/say.ts";
 import type { Appended, LogPage, LogQuery } from "../engines/engine.ts";
+import type { Origin } from "../engines/own-lines.ts";
 import type { Answer, Typed } from "../house/command.ts";
 import type { House } from "../house/house.ts";
 import type { Announcement, Notice, Place } from "../house/place.ts";
@@ -106,8 +107,8 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     });
   }
 
-  announce(announcement: Announcement): Promise<Appended> {
-    return this.#house.engine.log.append({ ...announcement, room: this.name });
+  announce(announcement: Announcement, origin?: Origin): Promise<Appended> {
+    return this.#house.engine.log.append({ ...announcement, room: this.name }, origin);
   }
 
   notice(notice: Notice): void {
@@ -122,6 +123,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     this.#newestId = event.id;
     this.#addNews(event);
     if (isTalk(event)) this.#recent.add(event);
+    if (event.type === "erased") this.#recent.remove(event.lines);
     if (event.type === "topicSet") this.#topic = event.topic;
     if (event.type === "entered") {
       const session = this.#arriving.get(event.who);

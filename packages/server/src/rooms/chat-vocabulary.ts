@@ -1,9 +1,12 @@
 // What exists in every chat room: the seed's Table 24-1 and all that it says one could add.
 import { away } from "../commands/away.ts";
 import { back } from "../commands/back.ts";
+import { erase } from "../commands/erase.ts";
+import { exportLines } from "../commands/export.ts";
 import { help } from "../commands/help.ts";
 import { history } from "../commands/history.ts";
 import { join } from "../commands/join.ts";
+import { key } from "../commands/key.ts";
 import { leave } from "../commands/leave.ts";
 import { logout } from "../commands/logout.ts";
 import { look } from "../commands/look.ts";
@@ -37,6 +40,9 @@ export const chatCommands: readonly Command<Member>[] = [
   topic,
   history,
   search,
+  exportLines,
+  erase,
+  key,
   nick,
   away,
   back,

@@ -3,7 +3,7 @@ import type { LoggedEvent } from "@tea-party/protocol";
 
 export class RecentLines {
   readonly #limit: number;
-  readonly #lines: LoggedEvent[];
+  #lines: LoggedEvent[];
 
   /** @param limit how many are kept */
   constructor(limit: number, lines: readonly LoggedEvent[]) {
@@ -14,6 +14,12 @@ export class RecentLines {
   /** Oldest first. */
   get all(): readonly LoggedEvent[] {
     return this.#lines.slice(Math.max(0, this.#lines.length - this.#limit));
+  }
+
+  /** Fewer are shown then: further back in the log stands what others have seen go by. */
+  remove(ids: readonly number[]): void {
+    const gone = new Set(ids);
+    this.#lines = this.#lines.filter(({ id }) => !gone.has(id));
   }
 
   /** Twice as many are let gather, so that not every line moves all others. */

@@ -14,6 +14,7 @@ export async function turns(count: number): Promise<void> {
 export function slowEngine(engine: Engine): Engine {
   return {
     log: slow(engine.log, ["append", "read"]),
+    own: slow(engine.own, ["knows", "read", "count", "erase"]),
     presence: slow(engine.presence, ["claim", "rename", "describe", "release", "list"]),
     reading: slow(engine.reading, ["moveOn", "marksOf"]),
     rooms: slow(engine.rooms, ["open", "setTopic", "forget", "list"]),

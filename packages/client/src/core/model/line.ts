@@ -9,6 +9,10 @@ export type LineKind =
   | "left"
   | "renamed"
   | "topicSet"
+  /** Tells which lines were erased: nobody is shown it. */
+  | "erased"
+  /** A line that who said it has erased. */
+  | "gone"
   | "announced"
   | "answered"
   | "refused";

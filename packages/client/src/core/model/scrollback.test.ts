@@ -33,6 +33,28 @@ describe("Scrollback", () => {
     );
   });
 
+  it("changes lines in their places, and none in an older snapshot", () => {
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 0, max: 1_500 }),
+        fc.uniqueArray(fc.integer({ min: 1, max: 1_600 }), { maxLength: 20 }),
+        (count, wanted) => {
+          const before = filled(count);
+          const after = before.changed(new Set(wanted), (each) => ({ ...each, text: "gone" }));
+          const texts = (lines: Scrollback) => [...lines].map(({ text }) => text);
+          const expected = Array.from({ length: count }, (_, index) => String(index + 1));
+          expect(texts(before)).toEqual(expected);
+          expect(texts(after)).toEqual(
+            expected.map((text) => (wanted.includes(Number(text)) ? "gone" : text)),
+          );
+          expect(texts(after.append(line(count + 1)))).toEqual([...texts(after), `${count + 1}`]);
+          expect(texts(before.append(line(count + 1)))).toEqual([...expected, `${count + 1}`]);
+        },
+      ),
+      { numRuns: 50 },
+    );
+  });
+
   it("leaves an older snapshot as it was", () => {
     const before = filled(700);
     before.append(line(701));

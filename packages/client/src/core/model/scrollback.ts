@@ -109,6 +109,17 @@ export class Scrollback {
     return 0;
   }
 
+  /** Changes the lines of some ids, in their places. */
+  changed(ids: ReadonlySet<number>, change: (line: Line) => Line): Scrollback {
+    let isChanged = false;
+    const chunks = this.#chunks.map((chunk, index) => {
+      if (!chunk.some(({ id }) => ids.has(id))) return chunk;
+      isChanged = true;
+      return this.#linesOf(index).map((line) => (ids.has(line.id) ? change(line) : line));
+    });
+    return isChanged ? new Scrollback(chunks, this.length, this.#lastLength) : this;
+  }
+
   /** Forgets the oldest lines, a chunk at a time, until no more than about `limit` are left. */
   trimmed(limit: number): Scrollback {
     let { length } = this;

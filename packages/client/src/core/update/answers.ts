@@ -4,7 +4,6 @@ import type { ConversationId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
-import { withoutPages } from "./log-pages.ts";
 import { roomId } from "./logged-facts.ts";
 import { nameRefused } from "./login.ts";
 import { answered, failed } from "./outgoing.ts";
@@ -15,13 +14,13 @@ export function personId(name: string): ConversationId {
   return `@${name}`;
 }
 
-export function told(model: Model, { from, text, time }: EventOf<"told">): Step {
-  return arrive(model, personId(from), { id: 0, time, kind: "told", who: from, text });
+export function told(model: Model, { id = 0, from, text, time }: EventOf<"told">): Step {
+  return arrive(model, personId(from), { id, time, kind: "told", who: from, text });
 }
 
-export function sent(model: Model, { to, text, time, line }: EventOf<"sent">): Step {
+export function sent(model: Model, { id = 0, to, text, time, line }: EventOf<"sent">): Step {
   const who = model.login.name ?? "";
-  return arrive(answered(model, line), personId(to), { id: 0, time, kind: "sent", who, text });
+  return arrive(answered(model, line), personId(to), { id, time, kind: "sent", who, text });
 }
 
 export function refused(model: Model, event: EventOf<"refused">, now: number): Step {
@@ -32,17 +31,16 @@ export function refused(model: Model, event: EventOf<"refused">, now: number): S
     return [nameRefused(model, code, text, now)];
   }
   const outgoing = model.outgoing.find((candidate) => candidate.line === line);
-  const [next, ...effects] = line === undefined ? withoutPages(model) : [failed(model, line, text)];
+  const next = failed(model, line, text);
   // Talk stays on the screen, and the reason stands right under it.
   if (outgoing?.isTalk) return [next];
-  const [arrived, ...alerts] = arrive(next, outgoing?.conversation ?? model.active, {
+  return arrive(next, outgoing?.conversation ?? model.active, {
     id: 0,
     time,
     kind: "refused",
     who: "",
     text,
   });
-  return [arrived, ...effects, ...alerts];
 }
 
 function isAnswerTo(asked: string | undefined, line: string | undefined): boolean {

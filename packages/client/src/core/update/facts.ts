@@ -39,6 +39,7 @@ const handlers: Handlers = {
   left: loggedNow,
   renamed: loggedNow,
   topicSet: loggedNow,
+  erased: loggedNow,
 
   typing,
   wentAway,
@@ -69,6 +70,10 @@ const handlers: Handlers = {
       : answeredInWords(model, event),
   peopleListed: answeredInWords,
   roomsListed,
+  keyTold: answeredInWords,
+  ownListed: answeredInWords,
+  eraseAsked: answeredInWords,
+  linesErased: answeredInWords,
   commandsListed: answeredInWords,
   commandDescribed: answeredInWords,
   topicTold: answeredInWords,
@@ -81,5 +86,5 @@ const handlers: Handlers = {
 /** @param now milliseconds since 1970, by our own clock */
 export function factReceived(model: Model, event: TeaEvent, now: number): Step {
   const handle = handlers[event.type] as (model: Model, event: TeaEvent, now: number) => Step;
-  return handle(model.tellsFacts ? model : { ...model, tellsFacts: true }, event, now);
+  return handle(model, event, now);
 }

@@ -4,30 +4,44 @@ import type { Conversation, ConversationId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { type Arrival, arrive } from "./arrival.ts";
 import { withConversation, withMember, withoutMember, withoutTyping } from "./conversations.ts";
-import { answeredInLog } from "./outgoing.ts";
+import { answered } from "./outgoing.ts";
 import type { Step } from "./step.ts";
 
+/** The conversation of a room, or of a person whose words are told as those of the room `@name`. */
 export function roomId(room: string): ConversationId {
-  return `#${room}`;
+  return room.startsWith("@") ? room : `#${room}`;
 }
 
 /** A fact of the log that happens now. */
 export function loggedNow(model: Model, event: LoggedEvent): Step {
-  const [arrived, ...effects] = arrive(
-    answeredInLog(model, event),
-    roomId(event.room),
-    lineOf(event),
-  );
+  const known = "line" in event ? answered(model, event.line) : model;
+  const [arrived, ...effects] = arrive(known, roomId(event.room), lineOf(event));
   const placed = withConversation(arrived, roomId(event.room), (conversation) =>
-    withPeople(conversation, event),
+    withPeople(withoutErased(conversation, [event]), event),
   );
   return [ifWeAreRenamed(placed, event), ...effects];
 }
 
 /** A fact of the log as a line of a conversation. */
 export function lineOf(event: LoggedEvent): Arrival {
-  const { id, time, who } = event;
-  return { id, time, who, kind: event.type, text: wordsOf(event) };
+  const { id, time, type: kind } = event;
+  return { id, time, who: "who" in event ? event.who : "", kind, text: wordsOf(event) };
+}
+
+/** The conversation without the words of lines that facts say are erased: their places stay. */
+export function withoutErased(
+  conversation: Conversation,
+  events: readonly LoggedEvent[],
+): Conversation {
+  const ids = new Set(events.flatMap((event) => (event.type === "erased" ? event.lines : [])));
+  if (ids.size === 0) return conversation;
+  const lines = conversation.lines.changed(ids, (line) => ({
+    ...line,
+    kind: "gone",
+    text: "",
+    mention: false,
+  }));
+  return { ...conversation, lines };
 }
 
 function wordsOf(event: LoggedEvent): string {
@@ -41,6 +55,7 @@ function wordsOf(event: LoggedEvent): string {
       return event.topic;
     case "entered":
     case "left":
+    case "erased":
       return "";
   }
 }
@@ -61,6 +76,8 @@ function withPeople(conversation: Conversation, event: LoggedEvent): Conversatio
     case "said":
     case "acted":
       return withoutTyping(conversation, event.who);
+    case "erased":
+      return conversation;
   }
 }
 

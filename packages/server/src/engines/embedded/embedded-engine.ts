@@ -6,6 +6,7 @@ import type { Engine } from "../engine.ts";
 import { MemoryPresence } from "../memory/memory-presence.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { EmbeddedLog } from "./embedded-log.ts";
+import { EmbeddedOwnLines } from "./embedded-own-lines.ts";
 import { EmbeddedReading } from "./embedded-reading.ts";
 import { EmbeddedRooms } from "./embedded-rooms.ts";
 import type { IndexerJobs, IndexerOptions } from "./indexer.ts";
@@ -54,8 +55,10 @@ export async function openEmbeddedEngine(
   const pruner = new Pruner(retention, { ...parts, writer, reader, indexing });
   pruner.start();
 
+  const log = new EmbeddedLog(parts.clock, writer, reader, indexing, found.lastTime);
   return {
-    log: new EmbeddedLog(parts.clock, writer, reader, indexing, found.lastTime),
+    log,
+    own: new EmbeddedOwnLines({ ...parts, log, writer, reader, indexing }),
     presence: new MemoryPresence(),
     rooms: new EmbeddedRooms(writer, reader),
     reading: new EmbeddedReading(writer, reader),

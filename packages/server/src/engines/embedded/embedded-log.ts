@@ -2,9 +2,10 @@
 import { isTalk, type LoggedEvent, type TeaEvent } from "@tea-party/protocol";
 import type { Clock } from "../../house/clock.ts";
 import type { Appended, Draft, Follower, Log, LogPage, LogQuery, SearchQuery } from "../engine.ts";
+import type { Origin } from "../own-lines.ts";
 import type { Indexing } from "./indexing.ts";
 import type { ReaderJobs } from "./reader-jobs.ts";
-import { clientLineOf, eventOf, textOf } from "./row.ts";
+import { clientLineOf, eventOf, type Row, textOf, whoOf } from "./row.ts";
 import type { WorkerLink } from "./worker-link.ts";
 import type { WriterJobs } from "./writer-jobs.ts";
 
@@ -31,27 +32,38 @@ export class EmbeddedLog implements Log {
     this.#lastTime = lastTime;
   }
 
-  async append(draft: Draft): Promise<Appended> {
-    // Lines are kept in the order of these calls, so time goes with the ids if it goes with them.
-    const time = Math.max(this.#lastTime, this.#clock());
-    this.#lastTime = time;
-    const { room, type, who } = draft;
+  async append(draft: Draft, origin?: Origin): Promise<Appended> {
+    const time = this.nextTime();
+    const { room, type } = draft;
     const kept = await this.#writer.call(
       "append",
       time,
       room,
       type,
-      who,
+      whoOf(draft),
       textOf(draft),
       clientLineOf(draft),
       isTalk(draft as TeaEvent),
+      origin,
     );
     if (typeof kept !== "number") return { event: eventOf(kept), isNew: false };
-    this.#indexing.appended(kept);
     const event: LoggedEvent = { ...draft, id: kept, time };
-    const news = [event];
-    for (const follower of this.#followers) follower(news);
+    this.#tell([event]);
     return { event, isNew: true };
+  }
+
+  /**
+   * The time of what is kept next. Lines are kept in the order in which they are sent to the
+   * writer, so time goes with the ids if it goes with that.
+   */
+  nextTime(): number {
+    this.#lastTime = Math.max(this.#lastTime, this.#clock());
+    return this.#lastTime;
+  }
+
+  /** Tells everyone of facts that were kept in another way than by `append`. */
+  kept(rows: readonly Row[]): void {
+    this.#tell(rows.map(eventOf));
   }
 
   follow(follower: Follower): () => void {
@@ -68,5 +80,10 @@ export class EmbeddedLog implements Log {
     await this.#indexing.caughtUp();
     const { rows, more } = await this.#reader.call("search", query);
     return { events: rows.map(eventOf), more };
+  }
+
+  #tell(news: readonly LoggedEvent[]): void {
+    for (const { id } of news) this.#indexing.appended(id);
+    for (const follower of this.#followers) follower(news);
   }
 }

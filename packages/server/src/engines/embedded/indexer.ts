@@ -14,6 +14,11 @@ export interface IndexerJobs {
    * @returns up to which id it got
    */
   catchUp(newest: number): number;
+  /**
+   * Writes a part of the index anew in which words of erased lines may stand.
+   * @returns whether there is more of that to do
+   */
+  scrub(): boolean;
   /** Takes lines out of the index, after they were taken out of the log. */
   forget(ids: readonly number[]): void;
 }
@@ -25,6 +30,9 @@ runWorker<IndexerJobs, null>(() => {
     catchUp(newest) {
       index ??= SearchIndex.open(files, newest);
       return index.catchUp(newest);
+    },
+    scrub() {
+      return index?.scrub() ?? false;
     },
     forget(ids) {
       index?.forget(ids);

@@ -16,7 +16,8 @@ export class Indexing {
   constructor(indexer: WorkerLink<IndexerJobs>, newest: number) {
     this.#indexer = indexer;
     this.#newest = newest;
-    this.#runAlone();
+    // An earlier run may have been ended in the midst of it.
+    this.scrubbed().catch(() => {});
   }
 
   /** A line was appended. */
@@ -34,6 +35,17 @@ export class Indexing {
   async caughtUp(): Promise<void> {
     const newest = this.#newest;
     while (this.#indexed < newest) await this.#run();
+  }
+
+  /**
+   * Resolves when no word of an erased line is in the index or its files any more. In steps,
+   * between which others search.
+   */
+  async scrubbed(): Promise<void> {
+    await this.caughtUp();
+    while (await this.#indexer.call("scrub")) {
+      // The next part.
+    }
   }
 
   /** Whoever searches next tries again what failed, and is told. */

@@ -2,8 +2,10 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ReadMark } from "@tea-party/protocol";
 import type { LogQuery, RoomSettings, SearchQuery } from "../engine.ts";
+import type { OwnChoice, OwnQuery } from "../own-lines.ts";
 import type { DataFiles } from "./data-files.ts";
 import { matchOf } from "./index-terms.ts";
+import { countOwn, knowsOwner, type OwnRowPage, readOwn } from "./own-reading.ts";
 import type { Retention, Surplus } from "./retention.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
 import { logSteps } from "./schema.ts";
@@ -56,6 +58,18 @@ export class ReaderJobs {
     const more = rows.length > limit;
     if (more) rows.pop();
     return { rows, more };
+  }
+
+  knowsOwner(digest: string): boolean {
+    return knowsOwner((sql) => this.#prepare(sql), digest);
+  }
+
+  readOwn(query: OwnQuery): OwnRowPage {
+    return readOwn((sql) => this.#prepare(sql), query);
+  }
+
+  countOwn(choice: OwnChoice): number {
+    return countOwn((sql) => this.#prepare(sql), choice);
   }
 
   listRooms(): RoomSettings[] {

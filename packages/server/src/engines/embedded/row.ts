@@ -27,6 +27,8 @@ export function textOf(draft: Draft): string {
       return draft.to;
     case "topicSet":
       return draft.topic;
+    case "erased":
+      return draft.lines.join();
     case "entered":
     case "left":
       return "";
@@ -38,7 +40,13 @@ export function clientLineOf(draft: Draft): string | null {
   return "line" in draft ? (draft.line ?? null) : null;
 }
 
+/** What stands in the column `who`. */
+export function whoOf(draft: Draft): string {
+  return draft.type === "erased" ? "" : draft.who;
+}
+
 export function eventOf([id, time, room, type, who, text, line]: Row): LoggedEvent {
+  if (type === "erased") return { type, id, time, room, lines: text.split(",").map(Number) };
   const logged = { id, time, room, who };
   switch (type) {
     case "said":

@@ -47,6 +47,19 @@ export const logSteps: readonly string[] = [
     primary key (reader, room)
   ) strict, without rowid;
   `,
+  `
+  -- Who said a line, by the digest of a secret: names are no accounts.
+  create table owners (
+    id integer primary key,
+    digest text not null unique
+  ) strict;
+
+  -- Missing of facts that are nobody's words, and of lines from before there was this.
+  alter table lines add column owner integer;
+  create index lines_by_owner on lines (owner) where owner is not null;
+  -- Whom a private word was told.
+  alter table lines add column addressee text;
+  `,
 ];
 
 /** The tables of the search index: all of it can be made again from the log. */
@@ -61,5 +74,10 @@ export const indexSteps: readonly string[] = [
   -- The last line that is in the index.
   create table progress (line integer not null) strict;
   insert into progress (line) values (0);
+  `,
+  `
+  -- Whether lines were erased whose words still stand in parts of the index that were not
+  -- written anew since.
+  alter table progress add column scrubbing integer not null default 0;
   `,
 ];

@@ -5,7 +5,7 @@ import { wordsOf } from "../search-words.ts";
 import type { DataFiles } from "./data-files.ts";
 import { nameTerm, roomTerm } from "./index-terms.ts";
 import { indexSteps, logSteps } from "./schema.ts";
-import { inTransaction, openStore, openStoreForReading } from "./store.ts";
+import { emptyWriteAheadLog, inTransaction, openStore, openStoreForReading } from "./store.ts";
 import { StoreProblem } from "./store-problem.ts";
 
 /** Lines put into the index in one transaction. */
@@ -21,22 +21,32 @@ export class SearchIndex {
   readonly #delete: StatementSync;
   readonly #setProgress: StatementSync;
   readonly #merge: StatementSync;
+  readonly #countChanges: StatementSync;
+  readonly #noteScrubbing: StatementSync;
   #indexed: number;
+  /** How far words of erased lines are from being gone: "merged" leaves the write-ahead log. */
+  #scrubbing: "owed" | "begun" | "merged" | "done";
 
   private constructor(index: DatabaseSync, log: DatabaseSync) {
     this.#index = index;
     this.#log = log;
-    // FTS5's own tables have row ids beyond a JavaScript number, which run() would throw at.
+    // FTS5's own tables have row ids beyond a JavaScript number, which run() would throw at: also
+    // of a statement that comes after one of theirs.
     const prepareWrite = (sql: string) => index.prepare(sql, { readBigInts: true });
     this.#nextLines = log.prepare(
-      "select id, room, who, text from lines where id > ? and id <= ? and talk order by id limit ?",
+      `select id, room, who, text, type from lines
+       where id > ? and id <= ? and (talk or type = 'erased') order by id limit ?`,
       { returnArrays: true },
     );
     this.#insert = prepareWrite("insert into words (rowid, room, who, text) values (?, ?, ?, ?)");
     this.#delete = prepareWrite("delete from words where rowid = ?");
-    this.#setProgress = index.prepare("update progress set line = ?");
+    this.#setProgress = prepareWrite("update progress set line = ?");
     this.#merge = prepareWrite("insert into words (words, rank) values ('merge', ?)");
-    this.#indexed = Number(index.prepare("select line from progress").get()?.line);
+    this.#countChanges = prepareWrite("select total_changes() as count");
+    this.#noteScrubbing = prepareWrite("update progress set scrubbing = ?");
+    const progress = index.prepare("select line, scrubbing from progress").get();
+    this.#indexed = Number(progress?.line);
+    this.#scrubbing = progress?.scrubbing === 1 ? "owed" : "done";
   }
 
   /**
@@ -69,24 +79,58 @@ export class SearchIndex {
     });
   }
 
+  /**
+   * A deleted row's words stay in the index until the part that has them is merged into another
+   * (sqlite.org/fts5.html, 6.8): all parts are, a few pages at a time.
+   * @returns whether there is more to do
+   */
+  scrub(): boolean {
+    if (this.#scrubbing === "done") return false;
+    if (this.#scrubbing !== "merged") {
+      const before = this.#changes();
+      this.#merge.run(this.#scrubbing === "owed" ? -MERGED_PAGES : MERGED_PAGES);
+      // The command itself counts as one.
+      this.#scrubbing = this.#changes() - before > 1 ? "begun" : "merged";
+      if (this.#scrubbing === "begun") return true;
+    }
+    this.#finishScrubbing();
+    return false;
+  }
+
   close(): void {
     this.#index.close();
     this.#log.close();
   }
 
+  /** Somebody may be reading just now: then it is tried again after the next lines. */
+  #finishScrubbing(): void {
+    if (this.#scrubbing !== "merged" || !emptyWriteAheadLog(this.#index)) return;
+    this.#noteScrubbing.run(0);
+    this.#scrubbing = "done";
+  }
+
+  #changes(): number {
+    return Number(this.#countChanges.get()?.count);
+  }
+
   #add(lines: readonly Line[], last: number): void {
+    const hasErased = lines.some(([, , , , type]) => type === "erased");
     inTransaction(this.#index, () => {
-      for (const [id, room, who, text] of lines) {
-        this.#insert.run(id, roomTerm(room), nameTerm(who), wordsOf(text).join(" "));
+      for (const [id, room, who, text, type] of lines) {
+        if (type === "erased") for (const gone of text.split(",")) this.#delete.run(Number(gone));
+        else this.#insert.run(id, roomTerm(room), nameTerm(who), wordsOf(text).join(" "));
       }
+      if (hasErased) this.#noteScrubbing.run(1);
       this.#setProgress.run(last);
     });
+    if (hasErased) this.#scrubbing = "owed";
+    this.#finishScrubbing();
     this.#indexed = last;
     this.#merge.run(MERGED_PAGES);
   }
 }
 
-type Line = readonly [id: number, room: string, who: string, text: string];
+type Line = readonly [id: number, room: string, who: string, text: string, type: string];
 
 /** All of it can be made again, so one that can't be used is begun anew. */
 function openIndex(file: string): DatabaseSync {

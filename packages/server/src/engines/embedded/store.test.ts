@@ -55,6 +55,9 @@ describe("a log of an earlier version", () => {
     `insert into lines (time, room, type, who, text, talk)
        values (2000, 'lobby', 'said', 'ann', 'from version 2', 1);
      insert into read_marks (reader, room, line) values ('ann', 'lobby', 2);`,
+    `insert into owners (digest) values ('ann-digest');
+     insert into lines (time, room, type, who, text, line, talk, owner, addressee)
+       values (3000, 'lobby', 'said', 'ann', 'from version 3', 'a-3', 1, 1, null);`,
   ];
 
   test.each(logSteps.map((_, index) => index + 1))("%i is read and written on", async (version) => {

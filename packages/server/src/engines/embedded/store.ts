@@ -69,6 +69,23 @@ export function inTransaction<Result>(database: DatabaseSync, work: () => Result
   }
 }
 
+/**
+ * Empties the write-ahead log, in which rows stand on that are gone from the file. Waits for
+ * nobody.
+ * @returns false when it could not be done now
+ */
+export function emptyWriteAheadLog(database: DatabaseSync): boolean {
+  database.exec("pragma busy_timeout = 0");
+  try {
+    return database.prepare("pragma wal_checkpoint(truncate)").get()?.busy === 0;
+  } catch {
+    // A full disk, say: what was committed is safe in either file.
+    return false;
+  } finally {
+    database.exec(`pragma busy_timeout = ${PATIENCE}`);
+  }
+}
+
 /** How many steps a file has taken; only looks, so that a stranger's file stays as it is. */
 function versionOf(database: DatabaseSync, file: string, known: number): number {
   const version = numberFrom(database, "pragma user_version");

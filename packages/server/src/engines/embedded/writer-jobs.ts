@@ -2,7 +2,9 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { LoggedEventName, ReadMark } from "@tea-party/protocol";
 import type { RoomSettings } from "../engine.ts";
+import type { Origin, OwnChoice } from "../own-lines.ts";
 import { READ_MARK_LIMIT } from "../read-marks.ts";
+import { Owners } from "./owners.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
 
 export class WriterJobs {
@@ -18,11 +20,15 @@ export class WriterJobs {
   readonly #forgetOldMarks: StatementSync;
   readonly #prune: StatementSync;
   readonly #pruneRoom: StatementSync;
+  readonly #owners: Owners;
+  #hasErased = false;
 
   constructor(database: DatabaseSync) {
+    this.#owners = new Owners(database);
     const prepare = (sql: string) => database.prepare(sql);
     this.#insertLine = prepare(
-      "insert into lines (time, room, type, who, text, line, talk) values (?, ?, ?, ?, ?, ?, ?)",
+      `insert into lines (time, room, type, who, text, line, talk, owner, addressee)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#findDouble = database.prepare(
       `select ${ROW_COLUMNS} from lines where who = ? and line = ?`,
@@ -50,12 +56,12 @@ export class WriterJobs {
     );
     this.#prune = prepare(
       `delete from lines where id in (select id from lines where id < ? order by id limit ?)
-       returning id`,
+       returning id, owner`,
     );
     this.#pruneRoom = prepare(
       `delete from lines where id in
          (select id from lines where room = ? and id < ? order by id limit ?)
-       returning id`,
+       returning id, owner`,
     );
   }
 
@@ -68,13 +74,17 @@ export class WriterJobs {
     text: string,
     line: string | null,
     isTalk: boolean,
+    origin: Origin | undefined,
   ): number | Row {
     if (line !== null) {
       const standing = this.#findDouble.get(who, line) as unknown as Row | undefined;
       if (standing !== undefined) return standing;
     }
+    const owner = origin === undefined ? null : this.#owners.numberOf(origin.owner);
+    const to = origin?.to ?? null;
+    const talk = Number(isTalk);
     return Number(
-      this.#insertLine.run(time, room, type, who, text, line, Number(isTalk)).lastInsertRowid,
+      this.#insertLine.run(time, room, type, who, text, line, talk, owner, to).lastInsertRowid,
     );
   }
 
@@ -108,6 +118,30 @@ export class WriterJobs {
   prune(room: string | null, before: number, most: number): number[] {
     const removed =
       room === null ? this.#prune.all(before, most) : this.#pruneRoom.all(room, before, most);
+    this.#owners.letGo(removed.map(({ owner }) => owner));
     return removed.map(({ id }) => Number(id));
+  }
+
+  /**
+   * Takes away some of the lines of a person, `ERASED_AT_ONCE` of them at most, and notes in each
+   * room's log which are gone.
+   * @returns the notes; none when no such line is left
+   */
+  erase(choice: OwnChoice, time: number): Row[] {
+    const erased = this.#owners.erase(choice);
+    this.#hasErased ||= erased.length > 0;
+    return erased.map(({ room, ids }) => {
+      const { lastInsertRowid } = this.#insertLine.run(
+        ...[time, room, "erased", "", ids.join(), null, 0, null, null],
+      );
+      return [Number(lastInsertRowid), time, room, "erased", "", ids.join(), null];
+    });
+  }
+
+  /** Whether something was erased since this was asked last. */
+  takeErased(): boolean {
+    const hasErased = this.#hasErased;
+    this.#hasErased = false;
+    return hasErased;
   }
 }

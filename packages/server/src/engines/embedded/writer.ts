@@ -4,7 +4,7 @@ import { workerData } from "node:worker_threads";
 import { dataFiles } from "./data-files.ts";
 import { holdLock } from "./lock.ts";
 import { logSteps } from "./schema.ts";
-import { type Durability, inTransaction, openStore } from "./store.ts";
+import { type Durability, emptyWriteAheadLog, inTransaction, openStore } from "./store.ts";
 import { type Answering, doAll, runWorker } from "./worker-end.ts";
 import { WriterJobs } from "./writer-jobs.ts";
 
@@ -27,9 +27,16 @@ runWorker<WriterJobs, LogState>(() => {
   const lock = holdLock(files.lock, folder);
   const database = openStore(files.log, logSteps, durability);
 
+  const work = new WriterJobs(database);
+  // An earlier run may have been killed before it got to that.
+  let owesErasure = true;
+
   const answer: Answering = (jobs, batch, post) => {
     try {
-      post(inTransaction(database, () => doAll(jobs, batch)));
+      const reply = inTransaction(database, () => doAll(jobs, batch));
+      owesErasure ||= work.takeErased();
+      if (owesErasure) owesErasure = !emptyWriteAheadLog(database);
+      post(reply);
     } catch (error) {
       if (batch.length === 1) post({ failed: 1, error });
       // One that can't be kept must not take the others with it.
@@ -38,7 +45,7 @@ runWorker<WriterJobs, LogState>(() => {
   };
 
   return {
-    jobs: new WriterJobs(database),
+    jobs: work,
     found: stateOf(database),
     answer,
     close() {

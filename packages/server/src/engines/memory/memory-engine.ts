@@ -10,6 +10,7 @@ export function memoryEngine(clock: Clock): Engine {
   const log = new MemoryLog(clock);
   return {
     log,
+    own: log.own,
     presence: new MemoryPresence(),
     rooms: new MemoryRooms((room) => log.hasTalk(room)),
     reading: new MemoryReading(),

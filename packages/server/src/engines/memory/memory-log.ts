@@ -2,7 +2,9 @@
 import { isTalk, type LoggedEvent } from "@tea-party/protocol";
 import type { Clock } from "../../house/clock.ts";
 import type { Appended, Draft, Follower, Log, LogPage, LogQuery, SearchQuery } from "../engine.ts";
+import { ERASED_AT_ONCE, type Origin } from "../own-lines.ts";
 import { phrasesOf, wordsOf } from "../search-words.ts";
+import { MemoryOwnLines } from "./memory-own-lines.ts";
 
 /** Lines kept of each room; beyond half as many again the oldest are let go in one go. */
 const KEPT_LINES = 10_000;
@@ -11,6 +13,7 @@ const KEPT_LINES = 10_000;
 const KEPT_ROOMS = 10_000;
 
 export class MemoryLog implements Log {
+  readonly own = new MemoryOwnLines((events) => this.#erase(events));
   readonly #clock: Clock;
   readonly #rooms = new Map<string, LoggedEvent[]>();
   /** The lines that have a client's id, by that and who said them. */
@@ -24,18 +27,16 @@ export class MemoryLog implements Log {
     this.#clock = clock;
   }
 
-  async append(draft: Draft): Promise<Appended> {
+  async append(draft: Draft, origin?: Origin): Promise<Appended> {
     if (this.#isClosed) throw new Error("The log is closed.");
     const key = clientLineKey(draft);
     const standing = key === undefined ? undefined : this.#byClientLine.get(key);
     if (standing !== undefined) return { event: standing, isNew: false };
 
-    this.#lastTime = Math.max(this.#lastTime, this.#clock());
-    const event: LoggedEvent = { ...draft, id: ++this.#lastId, time: this.#lastTime };
+    const event = this.#keep(draft);
     if (key !== undefined) this.#byClientLine.set(key, event);
-    this.#keep(event);
-    const batch = [event];
-    for (const follower of this.#followers) follower(batch);
+    if (origin !== undefined) this.own.add(event, origin);
+    this.#tell([event]);
     return { event, isNew: true };
   }
 
@@ -71,7 +72,7 @@ export class MemoryLog implements Log {
           event.id < before &&
           event.time >= since &&
           event.time < until &&
-          (from === undefined || event.who.toLowerCase() === from) &&
+          (from === undefined || ("who" in event && event.who.toLowerCase() === from)) &&
           hasPhrases(event, phrases),
       )
       .sort((one, other) => other.id - one.id);
@@ -90,7 +91,9 @@ export class MemoryLog implements Log {
     return this.#rooms.get(room) ?? [];
   }
 
-  #keep(event: LoggedEvent): void {
+  #keep(draft: Draft): LoggedEvent {
+    this.#lastTime = Math.max(this.#lastTime, this.#clock());
+    const event: LoggedEvent = { ...draft, id: ++this.#lastId, time: this.#lastTime };
     const lines = this.#rooms.get(event.room);
     if (lines === undefined) {
       this.#rooms.set(event.room, [event]);
@@ -98,6 +101,25 @@ export class MemoryLog implements Log {
     } else {
       lines.push(event);
       if (lines.length > KEPT_LINES * 1.5) this.#letGo(lines.splice(0, lines.length - KEPT_LINES));
+    }
+    return event;
+  }
+
+  #tell(news: readonly LoggedEvent[]): void {
+    for (const follower of this.#followers) follower(news);
+  }
+
+  #erase(events: readonly LoggedEvent[]): void {
+    this.#letGo(events);
+    for (const [room, gone] of Map.groupBy(events, (event) => event.room)) {
+      const ids = new Set(gone.map(({ id }) => id));
+      const left = this.#linesOf(room).filter(({ id }) => !ids.has(id));
+      this.#rooms.set(room, left);
+      const all = [...ids];
+      for (let start = 0; start < all.length; start += ERASED_AT_ONCE) {
+        const lines = all.slice(start, start + ERASED_AT_ONCE);
+        this.#tell([this.#keep({ type: "erased", room, lines })]);
+      }
     }
   }
 
@@ -116,6 +138,7 @@ export class MemoryLog implements Log {
     for (const event of lines) {
       const key = clientLineKey(event);
       if (key !== undefined) this.#byClientLine.delete(key);
+      this.own.letGo(event);
     }
   }
 }

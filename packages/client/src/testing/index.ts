@@ -1,3 +1,0 @@
-// What end-to-end tests share with the client's own.
-
-export { type OpenClient, openClient } from "./open-client.ts";

@@ -1,0 +1,36 @@
+// Which lines are a visitor's own: those said under a key of his. A name proves nothing, because
+// whoever comes next may have it.
+import type { Origin } from "../engines/own-lines.ts";
+import type { Session } from "./session.ts";
+
+export class Ownership {
+  readonly #session: Session;
+  /** For who has shown no key: nobody knows it but the house, and he once he asks. */
+  readonly #key: string;
+  /** What the house calls all whose key he had in this visit. */
+  readonly #owners = new Set<string>();
+
+  constructor(session: Session) {
+    this.#session = session;
+    this.#key = session.house.newToken();
+    this.#owners.add(session.house.digest(this.#key));
+  }
+
+  /** Proves in a later visit that this one was his; undefined when he came with a key himself. */
+  get key(): string | undefined {
+    return this.#session.reader?.identity === undefined ? this.#key : undefined;
+  }
+
+  /** Whose lines he may have: his who knows one of these keys. */
+  get owners(): readonly string[] {
+    return [...this.#owners.add(this.origin.owner)];
+  }
+
+  /** Whose words it is that he says now. */
+  get origin(): Origin {
+    const [visit = ""] = this.#owners;
+    const owner = this.#session.reader?.identity ?? visit;
+    this.#owners.add(owner);
+    return { owner };
+  }
+}
