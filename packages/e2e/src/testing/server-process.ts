@@ -77,8 +77,8 @@ export class ServerProcess {
     return this.#error;
   }
 
-  /** Asks it to end, as Ctrl-C does or a service keeper. */
-  stop(signal: "SIGINT" | "SIGTERM" = "SIGTERM"): Promise<Ended> {
+  /** Asks it to end, as Ctrl-C does or a service keeper; or kills it. */
+  stop(signal: "SIGINT" | "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<Ended> {
     this.#process.kill(signal);
     return this.#ended;
   }

@@ -122,6 +122,27 @@ describe("within the grace period", () => {
   });
 });
 
+test("who finds his session gone has his token for the next one, though he never hears of it", async () => {
+  const { bob, token } = await bobComes();
+  bob.ask({ type: "input", text: "/logout" });
+  await ann.sees("bob has left the room.");
+  const second = await returns(token, []);
+  await second.hears("refused");
+  second.types("/login bob");
+  await ann.sees("bob has entered the room.");
+  await breaks(second);
+  const third = await returns(token, []);
+  expect((await third.hears("loggedIn")).name).toBe("bob");
+  expect((await third.hears("sessionOpened")).token).toBe(token);
+});
+
+test("a token that someone could guess is nobody's", async () => {
+  const short = await returns("mine", []);
+  await short.hears("refused");
+  short.types("/login bob");
+  expect((await short.hears("sessionOpened")).token).not.toBe("mine");
+});
+
 test("after the grace period he has left, and the token is worth nothing", async () => {
   const { bob, token, marks } = await bobComes();
   await breaks(bob);

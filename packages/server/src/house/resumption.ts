@@ -13,6 +13,9 @@ const CATCH_UP_LIMIT = 500;
 
 const WENT_ON = "You went on by another connection.";
 
+/** Characters of a token that nobody guesses; ours have more. */
+const TOKEN_LENGTH = 32;
+
 export interface ResumptionParts {
   readonly timer: Timer;
   /** A secret that can't be guessed. */
@@ -27,6 +30,8 @@ export class Resumption {
   readonly #byToken = new Map<string, Session>();
   readonly #tokens = new Map<Session, string>();
   readonly #expiries = new Map<Session, () => void>();
+  /** What those came with who found their session gone. */
+  readonly #formerTokens = new WeakMap<Session, string>();
   /** By which connection each came back last. */
   readonly #newcomers = new WeakMap<Session, Session>();
 
@@ -40,7 +45,10 @@ export class Resumption {
   tokenOf(session: Session): string {
     const known = this.#tokens.get(session);
     if (known !== undefined) return known;
-    const token = this.#parts.newToken();
+    const former = this.#formerTokens.get(session);
+    // His connection may break again before he hears of another: then he still has this one.
+    const token =
+      former === undefined || this.#byToken.has(former) ? this.#parts.newToken() : former;
     this.#byToken.set(token, session);
     this.#tokens.set(session, token);
     return token;
@@ -75,6 +83,9 @@ export class Resumption {
   /** Gives the connection that `newcomer` came by to the session that the token stands for. */
   async resume(newcomer: Session, token: string, marks: readonly ReadMark[]): Promise<Answer> {
     const session = this.#byToken.get(token);
+    if (session === undefined && token.length >= TOKEN_LENGTH) {
+      this.#formerTokens.set(newcomer, token);
+    }
     if (session === undefined || session === newcomer) return refuse("session-gone");
     await this.#goOn(session, newcomer, () => this.#missedBy(session, marks));
     return undefined;

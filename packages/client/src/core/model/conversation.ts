@@ -24,6 +24,7 @@ export type Fetching =
   | { readonly want: "older" }
   | { readonly want: "gap"; readonly after: number }
   | { readonly want: "around"; readonly id: number }
+  /** `pages`: how many were asked for by this link; it is wanted still when the link breaks. */
   | { readonly want: "missed"; readonly after: number; readonly pages: number };
 
 /** Where a reader who scrolled back stands: the last row on his screen. */
@@ -91,6 +92,12 @@ export function newConversation(id: ConversationId): Conversation {
 export function newestId({ lines, readUpTo }: Conversation): number {
   for (const line of lines.backwards()) if (line.id > 0) return line.id;
   return readUpTo;
+}
+
+/** The newest place in the log behind which nothing is wanted that we missed; 0 when none. */
+export function lastBeforeMissed(conversation: Conversation): number {
+  const { fetching } = conversation;
+  return fetching?.want === "missed" ? fetching.after : newestId(conversation);
 }
 
 /** The oldest place in the log that we have; 0 when we have none. */

@@ -66,6 +66,8 @@ export interface Model {
   readonly nextLine: number;
   /** The server's name for itself; "" until it has said it. */
   readonly serverName: string;
+  /** Whether it has told us a fact, on this link or an earlier one: such a server is never mute. */
+  readonly tellsFacts: boolean;
   readonly link: Link;
   readonly login: Login;
   readonly lag: Lag;
@@ -129,6 +131,7 @@ export function newModel({
     instance,
     nextLine: 1,
     serverName: "",
+    tellsFacts: false,
     link: { state: "connecting", failures: 0, since: now },
     login: {
       state: "none",

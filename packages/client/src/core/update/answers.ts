@@ -4,6 +4,7 @@ import type { ConversationId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
+import { withoutPages } from "./log-pages.ts";
 import { roomId } from "./logged-facts.ts";
 import { nameRefused } from "./login.ts";
 import { answered, failed } from "./outgoing.ts";
@@ -31,16 +32,17 @@ export function refused(model: Model, event: EventOf<"refused">, now: number): S
     return [nameRefused(model, code, text, now)];
   }
   const outgoing = model.outgoing.find((candidate) => candidate.line === line);
-  const next = failed(model, line, text);
+  const [next, ...effects] = line === undefined ? withoutPages(model) : [failed(model, line, text)];
   // Talk stays on the screen, and the reason stands right under it.
   if (outgoing?.isTalk) return [next];
-  return arrive(next, outgoing?.conversation ?? model.active, {
+  const [arrived, ...alerts] = arrive(next, outgoing?.conversation ?? model.active, {
     id: 0,
     time,
     kind: "refused",
     who: "",
     text,
   });
+  return [arrived, ...effects, ...alerts];
 }
 
 function isAnswerTo(asked: string | undefined, line: string | undefined): boolean {

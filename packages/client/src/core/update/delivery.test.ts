@@ -23,6 +23,14 @@ describe("a line we say", () => {
     expect(story.transcript("#parlour")).toEqual(["you: hi"]);
   });
 
+  it("is not taken for answered when someone else's line has the same id", () => {
+    const story = Story.inside().typed("hi");
+    const theirs = { ...said(1, "mei", "hello"), line: "me-2" };
+    expect(states(story.told(theirs))).toEqual(["hi: sending"]);
+    back(story.lost(), theirs);
+    expect(states(story)).toEqual(["hi: sending"]);
+  });
+
   it("stays, failed, when the server refuses it", () => {
     const story = Story.inside().typed("hi");
     const text = "That could not be kept just now.";
@@ -37,6 +45,19 @@ describe("a line we say", () => {
     back(story);
     expect(story.sent()).toEqual(["/login you", "one", "two"]);
     expect(states(story)).toEqual(["one: sending", "two: sending"]);
+  });
+
+  it("waits behind those that wait until all we missed is here", () => {
+    const story = Story.inside()
+      .told(said(1, "mei", "hi"))
+      .typed("one")
+      .lost();
+    back(story, said(9, "mei", "still there?")).typed("two");
+    expect(states(story)).toEqual(["one: unsure", "two: queued"]);
+    story.asked();
+    const page = { type: "historyListed", time: NINE, room: "parlour", more: false } as const;
+    story.told({ ...page, lines: [said(2, "mei", "hello?"), said(9, "mei", "still there?")] });
+    expect(story.sent()).toEqual(["one", "two"]);
   });
 
   it("is said again only if the log shows that it did not arrive", () => {

@@ -86,5 +86,5 @@ const handlers: Handlers = {
 /** @param now milliseconds since 1970, by our own clock */
 export function factReceived(model: Model, event: TeaEvent, now: number): Step {
   const handle = handlers[event.type] as (model: Model, event: TeaEvent, now: number) => Step;
-  return handle(model, event, now);
+  return handle(model.tellsFacts ? model : { ...model, tellsFacts: true }, event, now);
 }

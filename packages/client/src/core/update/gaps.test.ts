@@ -1,6 +1,6 @@
 import type { LoggedEvent } from "@tea-party/protocol";
 import { describe, expect, it } from "vitest";
-import { entrance, joined, NINE, said } from "../../testing/facts.ts";
+import { entrance, joined, NINE, said, welcomed } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
 
 const talk = (from: number, to: number): LoggedEvent[] =>
@@ -60,11 +60,62 @@ describe("lines that are missing", () => {
     expect(story.conversation("#parlour").unread).toBe(before);
   });
 
-  it("stay a gap when the link breaks again", () => {
-    const story = returned().lost();
+  it("are asked for again when the link breaks before they have come", () => {
+    const story = returned()
+      .told(page(4, 203, true))
+      .lost();
     story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" });
+    story.asked();
     story.told(...entrance("you", "parlour", ["you"], talk(5_000, 5_010)));
+    expect(gaps(story)).toEqual([203]);
+    expect(story.asked()).toEqual([
+      { type: "request", request: { type: "history", room: "parlour", after: 203, limit: 200 } },
+    ]);
+  });
+
+  it("are told from there on to who takes up his session", () => {
+    const story = returned();
+    story.told({ type: "sessionOpened", time: NINE, token: "secret", grace: 60_000 }).lost();
+    story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" });
+    story.asked();
+    const resume = { type: "resume", token: "secret", marks: [{ room: "parlour", id: 3 }] };
+    expect(story.told(welcomed).asked()).toEqual([{ type: "request", request: resume }]);
+    const caughtUp = { type: "caughtUp", time: NINE, room: "parlour" } as const;
+    story.told({ ...caughtUp, lines: talk(4, 5_012), more: false });
+    expect(gaps(story)).toEqual([]);
+    expect(story.told(...entrance("you", "parlour", ["you"], talk(4_992, 5_012))).asked()).toEqual(
+      [],
+    );
+  });
+
+  it("are asked for in a room that shows nobody its last lines", () => {
+    const story = Story.inside().told(...talk(1, 3));
+    story.lost().happens({ type: "connected" }, { type: "speechSettled", speech: "tea" });
+    story.asked();
+    story.told(...entrance("you", "parlour", ["you"]));
+    expect(story.asked()).toEqual([
+      { type: "request", request: { type: "history", room: "parlour", after: 3, limit: 200 } },
+    ]);
+  });
+
+  it("stay a gap when the server refuses them, and what waits goes out all the same", () => {
+    const story = Story.inside()
+      .told(...talk(1, 3))
+      .lost()
+      .typed("hello");
+    story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" });
+    story.told(...entrance("you", "parlour", ["you"], talk(50, 51)));
+    expect(story.sent()).toEqual([]);
+    story.told({
+      type: "refused",
+      time: NINE,
+      code: "internal-error",
+      text: "Something is wrong.",
+    });
+    expect(story.sent()).toEqual(["hello"]);
     expect(gaps(story)).toEqual([3]);
+    story.happens({ type: "reachedGap", after: 3 });
+    expect(story.asked()).not.toEqual([]);
   });
 
   it("lie on both sides of a page from the midst of the log", () => {

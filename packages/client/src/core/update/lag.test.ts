@@ -24,8 +24,18 @@ describe("the round trip", () => {
     ]);
   });
 
-  it("means nothing to a server that has never answered", () => {
-    const story = Story.inside().passes(0);
+  it("is asked for from the start, since a link can go silent while we are let in", () => {
+    const story = Story.inside().lost().happens({ type: "connected" });
+    story.happens({ type: "speechSettled", speech: "tea" }).asked();
+    expect(story.passes(0).asked()).toEqual([{ type: "ping" }]);
+    expect(story.passes(10_000).asked()).toEqual([
+      { type: "hangUp", reason: "the server stopped answering" },
+    ]);
+  });
+
+  it("means nothing to a server that has neither answered nor told a fact", () => {
+    const story = new Story("you").happens({ type: "connected" });
+    story.happens({ type: "speechSettled", speech: "tea" }).passes(0);
     story.asked();
     expect(story.passes(15_000).asked()).toEqual([]);
   });

@@ -1,10 +1,10 @@
 // The round trip to the server: measured now and then, and given up on when it never ends.
-import { isIn, type Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import type { Step } from "./step.ts";
 
 /** Milliseconds between two looks at the round trip. */
 const PING_INTERVAL = 20_000;
-/** Milliseconds without an answer after which a link that used to answer is dead. */
+/** Milliseconds without an answer after which a link is dead, where one is due. */
 const PING_LIMIT = 10_000;
 /** The same after the machine slept, when a dead link is likely and someone is waiting. */
 export const WOKEN_PING_LIMIT = 3_000;
@@ -12,7 +12,7 @@ export const WOKEN_PING_LIMIT = 3_000;
 /** Asks the server for a sign of life, if it is one to give it. */
 export function ping(model: Model, now: number, limit: number): Step {
   if (!isMeasured(model)) return [model];
-  const canAnswer = model.lag.milliseconds !== undefined;
+  const canAnswer = model.tellsFacts || model.lag.milliseconds !== undefined;
   const lag = {
     ...model.lag,
     askedAt: now,
@@ -47,6 +47,7 @@ export function nextLagMoment(model: Model): number | undefined {
   return isMeasured(model) ? Math.min(deadline ?? nextAt, nextAt) : undefined;
 }
 
-function isMeasured(model: Model): boolean {
-  return isIn(model) && model.link.state === "up" && model.link.speech === "tea";
+/** From the first moment on: a link can go silent while we are still let in. */
+function isMeasured({ link }: Model): boolean {
+  return link.state === "up" && link.speech === "tea";
 }

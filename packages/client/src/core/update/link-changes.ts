@@ -1,5 +1,5 @@
 // The connection comes, goes, and is dialled again.
-import { HOUSE } from "../model/conversation.ts";
+import { type Fetching, HOUSE } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
 import { reconnectDelay } from "../reconnect.ts";
@@ -26,6 +26,9 @@ export function connected(model: Model, now: number): Step {
 
 export function speechSettled(model: Model, speech: "tea" | "text"): Step {
   if (model.link.state !== "up") return [model];
+  // It spoke in facts before, and does so at once. Text would say again what it may have heard.
+  if (speech === "text" && model.tellsFacts)
+    return [model, { type: "hangUp", reason: "no answer" }];
   const next: Model = { ...model, link: { ...model.link, speech } };
   if (speech === "text") {
     const { name } = next.login;
@@ -53,7 +56,7 @@ export function lost(model: Model, reason: string, chance: number, now: number):
         {
           ...conversation,
           isJoined: conversation.kind !== "room",
-          fetching: undefined,
+          fetching: stillWanted(conversation.fetching),
         },
       ]),
     ),
@@ -69,6 +72,11 @@ export function lost(model: Model, reason: string, chance: number, now: number):
   const failures = model.link.state === "connecting" ? model.link.failures + 1 : 1;
   const until = now + reconnectDelay(failures, chance);
   return [{ ...left, link: { state: "waiting", failures, until, reason } }];
+}
+
+/** What we missed is asked for again by the next link; what the reader asked for he asks again. */
+function stillWanted(fetching: Fetching | undefined): Fetching | undefined {
+  return fetching?.want === "missed" ? { ...fetching, pages: 0 } : undefined;
 }
 
 /** Dials now, unless a link is up or on its way. */

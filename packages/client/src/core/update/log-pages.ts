@@ -8,13 +8,13 @@ import {
   oldestId,
 } from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
-import type { Model } from "../model/model.ts";
+import { isIn, type Model } from "../model/model.ts";
 import { bounded, isForOurEyes, withLine } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { gapsAfterPage, withGap } from "./gaps.ts";
 import { lineOf, roomId, withoutErased } from "./logged-facts.ts";
-import { answered, flushOutgoing } from "./outgoing.ts";
-import type { Effect, Step } from "./step.ts";
+import { answeredInLog, flushOutgoing } from "./outgoing.ts";
+import { type Effect, inTurn, type Step } from "./step.ts";
 
 /** Lines asked for in one page. */
 const PAGE = 200;
@@ -32,8 +32,7 @@ export function withPage(
   events: readonly LoggedEvent[],
   missedAfter: number,
 ): Model {
-  let next = model;
-  for (const event of events) if ("line" in event) next = answered(next, event.line);
+  const next = events.reduce(answeredInLog, model);
   const lines = events.map((event): NewLine => {
     const arrival = lineOf(event);
     return bounded({ ...arrival, mention: isForOurEyes(model, arrival) });
@@ -83,6 +82,21 @@ export function fetchOlder(model: Model): Step {
 export function fetchAround(model: Model, id: ConversationId, line: number): Step {
   const next = withFetching(model, id, { want: "around", id: line });
   return [next, pageRequest(id, { before: line + 1 })];
+}
+
+/**
+ * Something that we asked for without an id of ours was refused, a page perhaps: none is waited for
+ * any more. What is missing stays a gap, and what waits to be said goes out.
+ */
+export function withoutPages(model: Model): Step {
+  const fetching = [...model.conversations.values()].filter((each) => each.fetching !== undefined);
+  return inTurn(
+    model,
+    ...fetching.map(({ id }) => (before: Model): Step => {
+      const next = withConversation(before, id, (each) => ({ ...each, fetching: undefined }));
+      return isIn(next) ? flushOutgoing(next, id) : [next];
+    }),
+  );
 }
 
 function withFetching(model: Model, id: ConversationId, fetching: Fetching): Model {

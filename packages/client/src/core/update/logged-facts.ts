@@ -4,7 +4,7 @@ import type { Conversation, ConversationId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { type Arrival, arrive } from "./arrival.ts";
 import { withConversation, withMember, withoutMember, withoutTyping } from "./conversations.ts";
-import { answered } from "./outgoing.ts";
+import { answeredInLog } from "./outgoing.ts";
 import type { Step } from "./step.ts";
 
 /** The conversation of a room, or of a person whose words are told as those of the room `@name`. */
@@ -14,8 +14,11 @@ export function roomId(room: string): ConversationId {
 
 /** A fact of the log that happens now. */
 export function loggedNow(model: Model, event: LoggedEvent): Step {
-  const known = "line" in event ? answered(model, event.line) : model;
-  const [arrived, ...effects] = arrive(known, roomId(event.room), lineOf(event));
+  const [arrived, ...effects] = arrive(
+    answeredInLog(model, event),
+    roomId(event.room),
+    lineOf(event),
+  );
   const placed = withConversation(arrived, roomId(event.room), (conversation) =>
     withPeople(withoutErased(conversation, [event]), event),
   );

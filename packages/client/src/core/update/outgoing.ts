@@ -1,4 +1,5 @@
 // Our own lines on their way: written, queued, answered, sent again.
+import type { LoggedEvent } from "@tea-party/protocol";
 import type { ConversationId } from "../model/conversation.ts";
 import { isIn, type Model } from "../model/model.ts";
 import type { Delivery, Outgoing } from "../model/outgoing.ts";
@@ -26,6 +27,16 @@ export function answered(model: Model, line: string | undefined): Model {
   return { ...model, outgoing: model.outgoing.filter((outgoing) => outgoing.line !== line) };
 }
 
+/** A line stands in the log: if it is ours, that is its answer. Others may use ids like ours. */
+export function answeredInLog(model: Model, event: LoggedEvent): Model {
+  if (!("line" in event) || event.line === undefined) return model;
+  const { line, who } = event;
+  const own = model.outgoing.find((candidate) => candidate.line === line);
+  return own !== undefined && (who === own.by || who === model.login.name)
+    ? answered(model, line)
+    : model;
+}
+
 /** The server has said no to a line. Talk stays on the screen, with the reason. */
 export function failed(model: Model, line: string | undefined, reason: string): Model {
   const outgoing = model.outgoing.find((candidate) => candidate.line === line);
@@ -41,10 +52,7 @@ export function failed(model: Model, line: string | undefined, reason: string): 
  * knows a line that it has answered by its id.
  */
 export function flushOutgoing(model: Model, id: ConversationId): Step {
-  const waiting = model.outgoing.filter(
-    ({ conversation, delivery: { state } }) =>
-      conversation === id && (state === "queued" || state === "unsure"),
-  );
+  const waiting = waitingIn(model, id);
   let next = model;
   for (const { line } of waiting) next = withDelivery(next, line, { state: "sending" });
   return [next, ...waiting.map((outgoing) => transmission(next, outgoing))];
@@ -119,7 +127,17 @@ export function canSend(model: Model, id: ConversationId): boolean {
   if (link.speech !== "tea") return link.speech === "text";
   const conversation = model.conversations.get(id);
   // In the login room everything goes: the server says what is missing.
-  return conversation?.kind === "house" || (isIn(model) && conversation?.isJoined === true);
+  if (conversation?.kind === "house") return true;
+  // Until we have what we missed, nobody knows which of our lines are in it, and those go first.
+  const isCatchingUp = conversation?.fetching?.want === "missed" && waitingIn(model, id).length > 0;
+  return isIn(model) && conversation?.isJoined === true && !isCatchingUp;
+}
+
+function waitingIn({ outgoing }: Model, id: ConversationId): readonly Outgoing[] {
+  return outgoing.filter(
+    ({ conversation, delivery: { state } }) =>
+      conversation === id && (state === "queued" || state === "unsure"),
+  );
 }
 
 function withDelivery(model: Model, line: string, delivery: Delivery): Model {

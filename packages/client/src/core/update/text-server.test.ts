@@ -43,6 +43,13 @@ describe("a server that speaks text", () => {
     expect([...story.conversation(HOUSE).members.keys()]).toEqual(["ci"]);
   });
 
+  it("is none that has told facts before: it is dialled again when it is mute", () => {
+    const story = Story.inside().typed("hi").lost().happens({ type: "connected" });
+    story.asked();
+    story.happens({ type: "speechSettled", speech: "text" });
+    expect(story.asked()).toEqual([{ type: "hangUp", reason: "no answer" }]);
+  });
+
   it("is no text server at all once it offers GMCP: what it printed comes again as facts", () => {
     const story = new Story().happens({ type: "connected" }).printed("Welcome to TestChat");
     story.happens({ type: "speechSettled", speech: "tea" });

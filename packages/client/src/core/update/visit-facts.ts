@@ -3,6 +3,7 @@ import type { EventOf, ReadMark } from "@tea-party/protocol";
 import {
   type Conversation,
   type ConversationId,
+  lastBeforeMissed,
   newConversation,
   newestId,
 } from "../model/conversation.ts";
@@ -31,21 +32,25 @@ export function sessionOpened(model: Model, { token }: EventOf<"sessionOpened">)
   return [{ ...model, sessionToken: token }];
 }
 
-/** The server has let go of our session: we come as anyone comes. */
+/**
+ * The server has let go of our session: we come as anyone comes. The token is then that of the
+ * new session, so it is kept: the answer to our login may be lost as well.
+ */
 export function sessionGone(model: Model): Step {
   const next: Model = {
-    ...model,
-    sessionToken: undefined,
+    ...withoutHopeless(model),
     login: { ...model.login, state: "none", isResuming: false },
   };
   const { name } = next.login;
   return name === undefined ? [next] : askForName(next, name);
 }
 
-/** The last line of each room that we have: the server tells what came after. */
+/** The last line of each room before what we missed: the server tells what came after. */
 function marksOf({ conversations }: Model): ReadMark[] {
   const rooms = [...conversations.values()].filter(({ kind }) => kind === "room");
-  return rooms.map((room) => ({ room: room.name, id: newestId(room) })).filter(({ id }) => id > 0);
+  return rooms
+    .map((room) => ({ room: room.name, id: lastBeforeMissed(room) }))
+    .filter(({ id }) => id > 0);
 }
 
 /** The server wants a password: the next draft is one, and is neither shown nor remembered. */
@@ -63,10 +68,14 @@ export function missed(model: Model, { room }: EventOf<"missed">): Step {
 /** What was said in a room while we were away; the room itself is told of next. */
 export function caughtUp(model: Model, { room, lines, more }: EventOf<"caughtUp">): Step {
   const id = roomId(room);
-  const lastSeen = newestId(model.conversations.get(id) ?? newConversation(id));
-  const filled = withPage(model, id, lines, lastSeen);
-  const last = lines.at(-1)?.id;
-  return more && last !== undefined ? fetchMissed(filled, id, last, 1) : [filled];
+  const lastSeen = lastBeforeMissed(model.conversations.get(id) ?? newConversation(id));
+  const last = lines.at(-1)?.id ?? lastSeen;
+  const filled = withConversation(withPage(model, id, lines, lastSeen), id, (conversation) => ({
+    ...conversation,
+    fetching: undefined,
+    gaps: conversation.gaps.filter((after) => after < lastSeen || (more && after >= last)),
+  }));
+  return more ? fetchMissed(filled, id, last, 1) : [filled];
 }
 
 /** What waits for a room waits until we are in it; the rest can go now. */
@@ -99,7 +108,7 @@ export function loggedIn(model: Model, event: EventOf<"loggedIn">): Step {
 export function joined(model: Model, event: EventOf<"joined">): Step {
   const id = roomId(event.room);
   const before = model.conversations.get(id);
-  const lastSeen = before === undefined ? 0 : newestId(before);
+  const lastSeen = before === undefined ? 0 : lastBeforeMissed(before);
   const filled = withPage(model, id, event.recent, lastSeen);
   const next = withConversation(
     event.from === undefined ? filled : following(filled, id),
@@ -112,10 +121,13 @@ export function joined(model: Model, event: EventOf<"joined">): Step {
       typing: new Map(),
     }),
   );
-  if (before?.fetching?.want === "missed") return [next];
+  const { fetching } = before ?? newConversation(id);
+  if (fetching?.want === "missed" && fetching.pages > 0) return [next];
   // Between what we had and what we are told now, there may be lines nobody has shown us.
-  const oldestTold = event.recent[0]?.id ?? 0;
-  if (lastSeen > 0 && oldestTold > lastSeen) return fetchMissed(next, id, lastSeen, 1);
+  const oldestTold = event.recent[0]?.id ?? Number.POSITIVE_INFINITY;
+  if (lastSeen > 0 && (fetching?.want === "missed" || oldestTold > lastSeen)) {
+    return fetchMissed(next, id, lastSeen, 1);
+  }
   return flushOutgoing(next, id);
 }
 

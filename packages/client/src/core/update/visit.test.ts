@@ -85,6 +85,21 @@ describe("coming back after a broken link", () => {
     expect(story.sent()).toEqual(["/login bob"]);
   });
 
+  it("keeps the token for the session that it then opens, whose answer may be lost as well", () => {
+    const story = Story.inside("bob");
+    story.told({ type: "sessionOpened", time: NINE, token: "secret", grace: 60_000 });
+    story.typed("/topic tea").lost();
+    story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
+    story.told({ type: "refused", time: NINE, code: "session-gone", text: "It has ended." });
+    story.lost().asked();
+    story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
+    const resume = { type: "resume", token: "secret", marks: [] };
+    expect(story.asked()).toEqual([{ type: "request", request: resume }]);
+    story.told(...entrance("bob", "parlour", ["bob"]));
+    // The new session knows nothing of what the old one was asked.
+    expect(story.sent()).toEqual([]);
+  });
+
   it("asks for its own name again while the server still holds it, but not for ever", () => {
     const story = Story.inside("bob").lost().happens({ type: "connected" });
     story.happens({ type: "speechSettled", speech: "tea" }).told(welcomed);

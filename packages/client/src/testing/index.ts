@@ -1,0 +1,3 @@
+// What end-to-end tests share with the client's own.
+
+export { type OpenClient, openClient } from "./open-client.ts";

@@ -1,0 +1,157 @@
+// A real client without a screen, whose links are cut as chance has it.
+import { type OpenClient, openClient } from "@tea-party/client/testing";
+import { anyMagnitude, type Chance } from "./chance.ts";
+import { CuttingProxy, type Fate, type Told } from "./cutting-proxy.ts";
+
+/** Milliseconds between two looks at its clock. */
+const TICK = 10;
+/** Milliseconds that pass for it in one look while it waits for a link to come. */
+const HURRY = 200;
+/** Milliseconds in which it must notice that nobody answers. */
+const SILENCE = 60_000;
+/** Milliseconds after which it is taken not to come to what a test waits for. */
+const PATIENCE = 25_000;
+
+const ways: readonly Told[] = ["by-end", "by-reset", "not-at-all"];
+
+export class CutClient {
+  readonly name: string;
+  /** What was typed in each room so far. */
+  readonly typed = new Map<string, string[]>();
+  readonly #open: OpenClient;
+  readonly #proxy: CuttingProxy;
+  readonly #chance: Chance;
+  #isCutting = false;
+  #isSilenced = false;
+  readonly #ticking: NodeJS.Timeout;
+
+  private constructor(name: string, proxy: CuttingProxy, chance: Chance) {
+    this.name = name;
+    this.#proxy = proxy;
+    this.#chance = chance;
+    this.#open = openClient(proxy.port, name);
+    this.#ticking = setInterval(() => this.#tick(), TICK);
+  }
+
+  /** Comes in, and its links are cut from the next one on. */
+  static async open(name: string, port: number, chance: Chance): Promise<CutClient> {
+    let client: CutClient | undefined;
+    const proxy = await CuttingProxy.open(port, {
+      fate: () => client?.nextFate(),
+      silenced: () => client?.silenced(),
+    });
+    client = new CutClient(name, proxy, chance);
+    return client;
+  }
+
+  get model(): OpenClient["client"]["store"]["model"] {
+    return this.#open.client.store.model;
+  }
+
+  get cuts(): number {
+    return this.#proxy.cuts;
+  }
+
+  set port(port: number) {
+    this.#proxy.target = port;
+  }
+
+  /** Cuts every link from now on, the present one soon. */
+  cutLinks(): void {
+    this.#isCutting = true;
+    this.#proxy.cutAll();
+  }
+
+  /** From now on links last. */
+  spareLinks(): void {
+    this.#isCutting = false;
+    this.#proxy.spare();
+  }
+
+  says(room: string, text: string): void {
+    this.does(room, text);
+    this.typed.set(room, [...(this.typed.get(room) ?? []), text]);
+  }
+
+  /** Types a line where the reader stands in a room. */
+  does(room: string, text: string): void {
+    const { client } = this.#open;
+    client.dispatch({ type: "chose", conversation: `#${room}` });
+    client.dispatch({ type: "submitted", text, style: "slash" });
+  }
+
+  /** What the reader can see of a room's talk, `ann: hello`, in the order of the screen. */
+  shown(room: string): string[] {
+    const lines = [...(this.model.conversations.get(`#${room}`)?.lines ?? [])];
+    return lines.filter(({ kind }) => kind === "said").map(({ who, text }) => `${who}: ${text}`);
+  }
+
+  /** Waits until it is in these rooms, and everything typed has its answer. */
+  settles(rooms: readonly string[]): Promise<void> {
+    return this.until("everything typed has its answer", ({ outgoing, conversations }) => {
+      const isIn = rooms.every((room) => {
+        const conversation = conversations.get(`#${room}`);
+        return conversation?.isJoined === true && conversation.fetching === undefined;
+      });
+      return isIn && outgoing.length === 0;
+    });
+  }
+
+  sees(room: string, line: string): Promise<void> {
+    return this.until(`"${line}" is seen`, () => this.shown(room).at(-1) === line);
+  }
+
+  close(): void {
+    clearInterval(this.#ticking);
+    this.#open.client.close();
+    this.#proxy.close();
+  }
+
+  async until(what: string, isSo: (model: CutClient["model"]) => boolean): Promise<void> {
+    let late: NodeJS.Timeout | undefined;
+    const patience = new Promise<void>((_, reject) => {
+      late = setTimeout(() => reject(new Error(this.#report(what))), PATIENCE);
+    });
+    await Promise.race([this.#open.until(isSo), patience]);
+    clearTimeout(late);
+  }
+
+  /** @internal */
+  nextFate(): Fate | undefined {
+    if (!this.#isCutting) return undefined;
+    const chance = this.#chance;
+    const told = (): Told => ways[Math.floor(chance() * ways.length)] ?? "by-reset";
+    const from = chance() < 0.3 ? "client" : "server";
+    const bytes = anyMagnitude(chance, 1, from === "client" ? 3_000 : 100_000);
+    return { from, bytes, client: told(), server: told() };
+  }
+
+  /** @internal */
+  silenced(): void {
+    this.#isSilenced = true;
+  }
+
+  /** Its time goes by as ours does, but that nobody waits who has nothing to wait for. */
+  #tick(): void {
+    const { clock } = this.#open;
+    if (this.#isSilenced && this.model.link.state === "up") {
+      this.#isSilenced = false;
+      for (let passed = 0; passed < SILENCE && this.model.link.state === "up"; passed += 1_000) {
+        clock.advance(1_000);
+      }
+      if (this.model.link.state === "up") throw new Error(this.#report("silence is noticed"));
+    }
+    clock.advance(this.model.link.state === "waiting" ? HURRY : TICK);
+  }
+
+  #report(what: string): string {
+    const { link, login, outgoing, conversations } = this.model;
+    const rooms = [...conversations.values()].map(({ id, isJoined, fetching, gaps }) => ({
+      id,
+      isJoined,
+      fetching,
+      gaps,
+    }));
+    return `${this.name} waited in vain until ${what}: ${JSON.stringify({ link, login, rooms, outgoing }, null, 1)}`;
+  }
+}
