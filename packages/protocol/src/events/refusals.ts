@@ -7,6 +7,7 @@ export const refusals = {
   "name-taken": (name: string) => `The name "${name}" is taken.\nPlease try again.`,
   "name-invalid": (name: string, why: string) => `"${name}" can't be a name: ${why}.`,
   "session-gone": () => "That session has ended. Please log in again.",
+  "session-elsewhere": () => "You went on by another connection. Log in to go on by this one.",
   "password-missing": () => "This house asks for a password, and none came.",
   "password-wrong": () => "That is not the password of this house.",
   "unknown-command": (word: string) => `Unknown command: ${word}`,

@@ -7,6 +7,7 @@ export const exampleRefusals: { readonly [Code in RefusalCode]: RefusalDetails<C
   "name-taken": ["dilbert"],
   "name-invalid": ["dil bert", "it has a space in it"],
   "session-gone": [],
+  "session-elsewhere": [],
   "password-missing": [],
   "password-wrong": [],
   "unknown-command": ["foo"],

@@ -41,6 +41,14 @@ async function isIn(name: string, key = KEY): Promise<ProgramVisitor> {
   return device;
 }
 
+/** A new connection asks for the session of a token. */
+async function takesUp(token: string): Promise<ProgramVisitor> {
+  const device = ProgramVisitor.arrive(server.port);
+  await device.hears("welcomed");
+  device.ask({ type: "resume", token, marks: [] });
+  return device;
+}
+
 /** Ann says something. @returns its id, once the device has it */
 async function annSays(text: string, listener: ProgramVisitor): Promise<number> {
   ann.type(`say ${text}`);
@@ -146,9 +154,7 @@ describe("how far someone has read", () => {
     bob.ask({ type: "read", marks: [{ room: "lobby", id }] });
     await heardNow(bob);
     bob.drop();
-    const again = ProgramVisitor.arrive(server.port);
-    await again.hears("welcomed");
-    again.ask({ type: "resume", token, marks: [] });
+    const again = await takesUp(token);
     expect((await again.hears("readMarked")).marks).toEqual([{ room: "lobby", id }]);
   });
 });
@@ -189,16 +195,23 @@ describe("a device that comes under the name of another of the same person", () 
     expect(told).toEqual(["two", "three"]);
   });
 
-  test("and the former one is told, too, when it takes its session up again", async () => {
-    const desk = await isIn("bob");
-    desk.types("/ping");
+  test("and the former one does not take it back by its token, which is worth nothing", async () => {
+    const desk = await comes("bob");
+    const { token } = await desk.hears("sessionOpened");
+    await ann.sees("bob has entered the room.");
     const pocket = await comes("bob");
-    const { token } = await pocket.hears("sessionOpened");
-    const again = ProgramVisitor.arrive(server.port);
-    await again.hears("welcomed");
-    again.ask({ type: "resume", token, marks: [] });
-    expect(await pocket.hears("closed")).toMatchObject({ code: "elsewhere" });
-    expect(await again.hears("loggedIn")).toMatchObject({ name: "bob" });
+    const renewed = await pocket.hears("sessionOpened");
+    const desktop = await takesUp(token);
+    expect(await desktop.hears("refused")).toMatchObject({ code: "session-elsewhere" });
+    pocket.types("it is me");
+    expect(await ann.reads()).toBe("bob: it is me");
+
+    const pocketAgain = await takesUp(renewed.token);
+    expect(await pocketAgain.hears("loggedIn")).toMatchObject({ name: "bob" });
+    pocketAgain.types("/logout");
+    await ann.sees("bob has left the room.");
+    const late = await takesUp(token);
+    expect(await late.hears("refused")).toMatchObject({ code: "session-gone" });
   });
 
   test("has no right to the name with another key", async () => {

@@ -11,6 +11,9 @@ import type { Timer } from "./timer.ts";
 /** The most lines of a room told on coming back; `more` says that history has the rest. */
 const CATCH_UP_LIMIT = 500;
 
+/** The most tokens of one session that are known: each takeover adds one. */
+const TOKEN_LIMIT = 20;
+
 const WENT_ON = "You went on by another connection.";
 
 /** Characters of a token that nobody guesses; ours have more. */
@@ -28,7 +31,8 @@ export class Resumption {
   readonly #house: House;
   readonly #parts: ResumptionParts;
   readonly #byToken = new Map<string, Session>();
-  readonly #tokens = new Map<Session, string>();
+  /** The tokens of each session, the one that counts last. */
+  readonly #tokens = new Map<Session, string[]>();
   readonly #expiries = new Map<Session, () => void>();
   /** What those came with who found their session gone. */
   readonly #formerTokens = new WeakMap<Session, string>();
@@ -43,15 +47,12 @@ export class Resumption {
 
   /** The secret by which a session is taken up again. */
   tokenOf(session: Session): string {
-    const known = this.#tokens.get(session);
+    const known = this.#tokens.get(session)?.at(-1);
     if (known !== undefined) return known;
     const former = this.#formerTokens.get(session);
     // His connection may break again before he hears of another: then he still has this one.
-    const token =
-      former === undefined || this.#byToken.has(former) ? this.#parts.newToken() : former;
-    this.#byToken.set(token, session);
-    this.#tokens.set(session, token);
-    return token;
+    const isFree = former !== undefined && !this.#byToken.has(former);
+    return this.#giveToken(session, isFree ? former : this.#parts.newToken());
   }
 
   /** The connection of a session broke: it waits if it can be resumed, or else departs. */
@@ -75,9 +76,8 @@ export class Resumption {
   forget(session: Session): void {
     this.#expiries.get(session)?.();
     this.#expiries.delete(session);
-    const token = this.#tokens.get(session);
+    for (const token of this.#tokens.get(session) ?? []) this.#byToken.delete(token);
     this.#tokens.delete(session);
-    if (token !== undefined) this.#byToken.delete(token);
   }
 
   /** Gives the connection that `newcomer` came by to the session that the token stands for. */
@@ -87,6 +87,8 @@ export class Resumption {
       this.#formerTokens.set(newcomer, token);
     }
     if (session === undefined || session === newcomer) return refuse("session-gone");
+    // A device that wakes up must not take the visit away from where he is now.
+    if (token !== this.tokenOf(session)) return refuse("session-elsewhere");
     await this.#goOn(session, newcomer, () => this.#missedBy(session, marks));
     return undefined;
   }
@@ -96,8 +98,18 @@ export class Resumption {
    * private words that he has read on none; what rooms said, he can read in their history.
    */
   takeOver(session: Session, newcomer: Session): Promise<void> {
+    this.#giveToken(session, this.#parts.newToken());
     const readOf = (name: string) => session.reader?.marks.of(PERSON_MARK + name) ?? 0;
     return this.#goOn(session, newcomer, () => wordsBehind(session, readOf));
+  }
+
+  #giveToken(session: Session, token: string): string {
+    const tokens = [...(this.#tokens.get(session) ?? []), token];
+    const surplus = tokens.length > TOKEN_LIMIT ? tokens.shift() : undefined;
+    if (surplus !== undefined) this.#byToken.delete(surplus);
+    this.#byToken.set(token, session);
+    this.#tokens.set(session, tokens);
+    return token;
   }
 
   /** @param readMissed what to tell before anything else, once the connection is the session's */
