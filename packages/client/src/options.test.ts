@@ -20,6 +20,19 @@ describe("a server that has a name", () => {
     });
   });
 
+  it("may know the reader by a key of all his devices", () => {
+    const withKey = (key: string) =>
+      readInvocation(["tea"], "1.2.3", new Map([["tea", { host: "tea.example", key }]]));
+    expect(withKey("a-key-of-my-other-device")).toMatchObject({
+      options: { key: "a-key-of-my-other-device" },
+    });
+    expect(withKey("too short")).toEqual({
+      kind: "mistake",
+      text: "[servers.tea]: key must have 16 to 128 characters and no space.",
+    });
+    expect(read("home")).toMatchObject({ options: { key: undefined } });
+  });
+
   it("is a host when a port stands behind it", () => {
     expect(read("tea", "1")).toMatchObject({
       options: { address: { host: "tea", port: 1 }, nick: undefined, tls: undefined },

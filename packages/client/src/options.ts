@@ -1,6 +1,7 @@
 // What the client can be told on its command line.
 import { parseArgs } from "node:util";
 import { NAME_LIMIT, readName } from "@tea-party/protocol";
+import { isKey } from "./core/key.ts";
 import type { Address } from "./core/model/model.ts";
 import { readFingerprint, type TlsWishes } from "./core/tls.ts";
 import type { KnownServer } from "./keeping/read-settings.ts";
@@ -14,6 +15,8 @@ export interface ClientArguments {
   readonly tls: TlsWishes | undefined;
   /** The name to log in with; undefined: the reader is asked. */
   readonly nick: string | undefined;
+  /** Who the reader is on all of his devices; undefined: as the client remembers. */
+  readonly key: string | undefined;
   /** Undefined leaves it to the terminal. */
   readonly face: Face | undefined;
 }
@@ -74,6 +77,10 @@ export function readInvocation(
       `--nick must be a name of at most ${NAME_LIMIT} letters, digits and . _ - ', not "${nick}".`,
     );
   }
+  const key = known?.key;
+  if (key !== undefined && !isKey(key)) {
+    return mistake(`[servers.${first}]: key must have 16 to 128 characters and no space.`);
+  }
   const ca = values["tls-ca"] ?? known?.["tls-ca"];
   const pinText = values["tls-pin"] ?? known?.["tls-pin"];
   const pin = pinText === undefined ? undefined : readFingerprint(pinText);
@@ -83,7 +90,7 @@ export function readInvocation(
   const isSecure = values.tls || known?.tls || ca !== undefined || pin !== undefined;
   const tls = isSecure ? { ca, pin } : undefined;
   const face = values.json ? "json" : values.plain ? "plain" : undefined;
-  return { kind: "run", options: { address: { host, port }, tls, nick, face } };
+  return { kind: "run", options: { address: { host, port }, tls, nick, key, face } };
 }
 
 /** @throws Error with a sentence about the word that was wrong */

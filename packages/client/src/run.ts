@@ -34,13 +34,17 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     return 0;
   }
   if (invocation.kind === "mistake") return wrong(invocation.text, surroundings);
-  const { address, nick, face, tls } = invocation.options;
+  const { address, nick, key, face, tls } = invocation.options;
   const trust = tls === undefined ? undefined : readTrust(tls);
   if (typeof trust === "string") return wrong(trust, surroundings);
+  // What passes through a pipe is nobody's draft.
+  const memory = surroundings.stdin.isTTY === true ? openStateFile(state, address) : noMemory;
+  const keptKey = memory.recalled?.key || (memory.isLasting ? randomUUID() : undefined);
   const options: ClientOptions = {
     address,
     tls: trust,
     name: nick,
+    key: key ?? keptKey,
     introduction: { client: "tea-party", version },
     instance: randomUUID().slice(0, 8),
     clock: systemClock,
@@ -48,8 +52,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     settings: read.settings,
     keepSetting: (name, value) => file.keep(name, value),
     witness: read.log === undefined ? undefined : openTranscript(resolve(state, read.log)),
-    // What passes through a pipe is nobody's draft.
-    memory: surroundings.stdin.isTTY === true ? openStateFile(state, address) : noMemory,
+    memory,
   };
   // Each face is loaded when it is chosen: a pipe does not wait for a screen it never shows.
   const chosen = face ?? fittingFace(surroundings);

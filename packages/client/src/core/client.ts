@@ -14,6 +14,8 @@ import { update } from "./update/update.ts";
 export interface ClientOptions extends ConnectionOptions {
   /** The name to log in with; undefined leaves it to the reader. */
   readonly name: string | undefined;
+  /** The secret by which the server knows us on all our devices; undefined gives it none. */
+  readonly key: string | undefined;
   /** Tells this run's lines from those of any other: random, and short. */
   readonly instance: string;
   /** @returns a random number in [0, 1) */
@@ -65,11 +67,12 @@ export class Client {
   constructor(options: ClientOptions, owner: ClientOwner) {
     this.#options = options;
     this.#owner = owner;
-    const { address, instance, name, clock, settings, tls } = options;
+    const { address, instance, name, key, clock, settings, tls } = options;
     const fresh = newModel({
       address,
       instance,
       name,
+      key,
       settings,
       isSecure: tls !== undefined,
       now: clock.now(),

@@ -230,8 +230,8 @@ describe("the palette", () => {
         /close        Close a private convers…
         /discard      Forget what failed in t…
         /join <room>  What join does.
+        /key [key]    See the key by which yo…
         /logout       What logout does.
-        /look         What look does.
       ────────────────────────────── 3 here ──
       > /▏
       "

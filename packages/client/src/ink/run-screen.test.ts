@@ -39,6 +39,7 @@ async function sitDown(name?: string) {
     {
       address: { host: "127.0.0.1", port: server.port },
       name,
+      key: undefined,
       introduction: { client: "test", version: "0" },
       instance: "me",
       clock: systemClock,
@@ -94,6 +95,8 @@ describe("the full-screen client", () => {
     visit.tell({ ...said(1, "bob", "hello world"), line: "me-2" }, said(2, "mei", "hi bob"));
     await sees("mei ┃ hi bob");
     keys.write("\u0003\u0003");
+    const marks = [{ room: "parlour", id: 2 }];
+    expect(await visit.requests.next()).toEqual({ type: "read", marks });
     expect(await visit.requests.next()).toMatchObject({ text: "/logout" });
     expect(await code).toBe(0);
     await output.settled();

@@ -11,6 +11,7 @@ const server = v.strictObject({
   host: v.string(),
   port: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(65_535))),
   nick: v.optional(v.string()),
+  key: v.optional(v.string()),
   tls: v.optional(v.boolean()),
   "tls-ca": v.optional(v.string()),
   "tls-pin": v.optional(v.string()),

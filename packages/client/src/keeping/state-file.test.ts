@@ -19,7 +19,9 @@ const kept: Kept = {
   version: 1,
   name: "you",
   token: "",
+  key: "a key of mine alone",
   active: "#parlour",
+  toldUpTo: 0,
   conversations: [
     { id: "#parlour", isOpen: true, draft: "half a th", history: ["hi"], readUpTo: 7 },
   ],

@@ -27,6 +27,7 @@ const OTHER = "Another client is open at this server, so this one won't remember
 
 class StateFile implements Memory {
   readonly recalled: Kept | undefined;
+  readonly isLasting = true;
   readonly #path: string;
   readonly #unlock: () => void;
 

@@ -22,6 +22,7 @@ async function play(form: "plain" | "json", input: string, offersGmcp = true) {
     {
       address: { host: "127.0.0.1", port: server.port },
       name: undefined,
+      key: undefined,
       introduction: { client: "test", version: "0" },
       instance: "me",
       clock,

@@ -19,6 +19,7 @@ export function openClient(
   name?: string,
   memory: Memory = noMemory,
   tls?: TlsTrust,
+  key?: string,
 ): OpenClient {
   const clock = new HeldClock();
   const waiting = new Set<(action: Action, model: Model) => void>();
@@ -26,6 +27,7 @@ export function openClient(
     {
       address: { host: "127.0.0.1", port },
       name,
+      key,
       introduction: { client: "test", version: "0" },
       instance: "me",
       clock,

@@ -18,6 +18,7 @@ export const login = command({
     }
     const other = house.names.find(nick);
     if (other !== undefined && !other.hasEnded && house.readers.areOne(session, other)) {
+      if (house.resumption.hasFoundGone(session)) return refuse("session-elsewhere");
       await house.resumption.takeOver(other, session);
       if (line !== undefined) other.tell({ type: "accepted", line });
       return undefined;

@@ -214,6 +214,23 @@ describe("a device that comes under the name of another of the same person", () 
     expect(await late.hears("refused")).toMatchObject({ code: "session-gone" });
   });
 
+  test("not by itself, when it comes back to find its session gone and another in its place", async () => {
+    const desk = await comes("bob");
+    const { token } = await desk.hears("sessionOpened");
+    await ann.sees("bob has entered the room.");
+    desk.types("/logout");
+    await ann.sees("bob has left the room.");
+    await isIn("bob");
+    const back = ProgramVisitor.arrive(server.port);
+    await back.hears("welcomed");
+    back.ask({ type: "identify", key: KEY });
+    back.ask({ type: "resume", token, marks: [] });
+    expect(await back.hears("refused")).toMatchObject({ code: "session-gone" });
+    back.types("/login bob", "again");
+    expect(await back.hears("refused")).toMatchObject({ code: "session-elsewhere" });
+    await comes("bob").then((asked) => asked.hears("loggedIn"));
+  });
+
   test("has no right to the name with another key", async () => {
     await isIn("bob");
     const stranger = await comes("bob", "a stranger's key, a long one");

@@ -93,6 +93,11 @@ export class Resumption {
     return undefined;
   }
 
+  /** Whether he came with a token, and found his session gone: nobody may be sitting there. */
+  hasFoundGone(newcomer: Session): boolean {
+    return this.#formerTokens.has(newcomer);
+  }
+
   /**
    * The same for a session of the same person, who comes with another device. He is told the
    * private words that he has read on none; what rooms said, he can read in their history.

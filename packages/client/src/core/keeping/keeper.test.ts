@@ -10,6 +10,7 @@ function keeping(problem?: string) {
   const clock = new HeldClock();
   const memory = {
     recalled: undefined,
+    isLasting: true,
     keep: (what: Kept) => {
       kept.push(what);
       return problem;

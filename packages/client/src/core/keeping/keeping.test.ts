@@ -67,7 +67,14 @@ describe("a client that is started again", () => {
     again.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
     expect(again.asked()).toContainEqual({
       type: "request",
-      request: { type: "resume", token: "secret", marks: [{ room: "parlour", id: 7 }] },
+      request: {
+        type: "resume",
+        token: "secret",
+        marks: [
+          { room: "parlour", id: 7 },
+          { room: "@", id: 1 },
+        ],
+      },
     });
   });
 
@@ -78,6 +85,41 @@ describe("a client that is started again", () => {
     comesIn(again, said(1, "mei", "read"), said(2, "mei", "not read"), said(3, "mei", "new"));
     const { unreadFrom, lines } = again.conversation("#parlour");
     expect([...lines].find(({ position }) => position === unreadFrom)?.text).toBe("not read");
+  });
+
+  it("asks again for the private words that it was told and nobody read", () => {
+    const told = (id: number, from: string) =>
+      ({ type: "told", id, time: NINE, from, text: "psst" }) as const;
+    const story = Story.inside();
+    story.told({ type: "sessionOpened", time: NINE, token: "secret", grace: 60_000 });
+    story.told(told(5, "mei")).happens({ type: "chose", conversation: "@mei" });
+    story.told(told(6, "ana"), told(7, "ana"), told(8, "mei"));
+    const again = restarted(story);
+    again.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
+    expect(again.asked()).toContainEqual({
+      type: "request",
+      request: { type: "resume", token: "secret", marks: [{ room: "@", id: 1 }] },
+    });
+    again.told(told(6, "ana"), told(7, "ana"), told(8, "mei"));
+    expect(again.conversation("@ana").unread).toBe(2);
+    expect(again.conversation("@mei").unread).toBe(0);
+  });
+
+  it("reports what it had read, if the server does not know", () => {
+    const again = restarted(Story.inside().told(said(7, "mei", "hi")), "you");
+    comesIn(again);
+    again.asked();
+    expect(again.passes(1_000).asked()).toContainEqual({
+      type: "request",
+      request: { type: "read", marks: [{ room: "parlour", id: 7 }] },
+    });
+  });
+
+  it("is the same person by the key that it was started with", () => {
+    const story = Story.inside().typed("/key a-key-of-my-other-device");
+    expect(keptOf(story.model).key).toBe("a-key-of-my-other-device");
+    const { key: _, toldUpTo: __, ...former } = keptOf(story.model);
+    expect(readKept(JSON.stringify(former))).toMatchObject({ key: "", toldUpTo: 0 });
   });
 
   it("asks who comes, when someone else sits down", () => {

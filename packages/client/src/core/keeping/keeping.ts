@@ -6,7 +6,7 @@ import {
   type ConversationId,
   HOUSE,
   newConversation,
-  newestId,
+  readUpTo,
 } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import type { Outgoing } from "../model/outgoing.ts";
@@ -25,7 +25,8 @@ export function changesKept(before: Model, after: Model): boolean {
     before.conversations !== after.conversations ||
     before.active !== after.active ||
     before.sessionToken !== after.sessionToken ||
-    before.login.name !== after.login.name
+    before.login.name !== after.login.name ||
+    before.key !== after.key
   );
 }
 
@@ -35,7 +36,9 @@ export function keptOf(model: Model): Kept {
     version: 1,
     name: model.login.name ?? "",
     token: model.isLeaving ? "" : (model.sessionToken ?? ""),
+    key: model.key ?? "",
     active: model.active,
+    toldUpTo: keptToldUpTo(model),
     conversations: [...ids].map((id) => keptConversation(model, id)),
     outgoing: model.outgoing
       .filter(({ isTalk, delivery }) => isTalk || delivery.state !== "sending")
@@ -50,7 +53,9 @@ export function restored(model: Model, kept: Kept): Model {
   const token = isSame && kept.token !== "" ? kept.token : undefined;
   const conversations = new Map(model.conversations);
   const composers = new Map<ConversationId, Composer>();
+  const pending = new Map<ConversationId, number>();
   for (const { id, isOpen, draft, history, readUpTo } of kept.conversations) {
+    if (isOpen && readUpTo > 0) pending.set(id, readUpTo);
     if (isOpen && id !== HOUSE) conversations.set(id, reopened(id, readUpTo));
     composers.set(id, {
       ...newComposer,
@@ -64,6 +69,8 @@ export function restored(model: Model, kept: Kept): Model {
     composers,
     active: conversations.has(kept.active) ? kept.active : HOUSE,
     outgoing: kept.outgoing,
+    toldUpTo: kept.toldUpTo,
+    readMarks: { ...model.readMarks, pending },
     sessionToken: token,
     hasBeenIn: token !== undefined,
     login: { ...model.login, name: token === undefined ? name : kept.name },
@@ -91,14 +98,12 @@ function keptConversation(model: Model, id: ConversationId): Kept["conversations
   };
 }
 
-/** The id of the last line before the unread ones. */
-function readUpTo(conversation: Conversation): number {
-  const { unread, unreadFrom, lines } = conversation;
-  if (unread === 0 || unreadFrom === undefined) return newestId(conversation);
-  for (const { id, position } of lines.backwards()) {
-    if (position < unreadFrom && id > 0) return id;
-  }
-  return conversation.readUpTo;
+/** The last private word that the next run need not be told again: none that is unread. */
+function keptToldUpTo({ conversations, toldUpTo }: Model): number {
+  const unread = [...conversations.values()].filter(
+    ({ kind, unread }) => kind === "person" && unread > 0,
+  );
+  return Math.min(toldUpTo, ...unread.map(readUpTo));
 }
 
 /** A line on its way when the client ended may have arrived, or not. */

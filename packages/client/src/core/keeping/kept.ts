@@ -13,6 +13,10 @@ const schema = v.object({
   name: v.string(),
   /** The secret by which the server knows our session again; "" when there is none. */
   token: v.string(),
+  /** The secret by which we are the same person on all devices; "" in a file of earlier times. */
+  key: v.optional(v.string(), ""),
+  /** The last private word that we were told and that was not left unread; 0 when there is none. */
+  toldUpTo: v.optional(v.number(), 0),
   /** The conversation that was on the screen. */
   active: v.string(),
   conversations: v.array(

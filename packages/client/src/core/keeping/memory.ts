@@ -4,6 +4,8 @@ import type { Kept } from "./kept.ts";
 export interface Memory {
   /** What the last run left; undefined when there is nothing, or it can't be had. */
   readonly recalled: Kept | undefined;
+  /** Whether there will be a next run that can be left something. */
+  readonly isLasting: boolean;
   /**
    * Keeps this instead of what was kept before, before it returns.
    * @returns a sentence why it could not, or undefined
@@ -14,4 +16,9 @@ export interface Memory {
 }
 
 /** Remembers nothing. */
-export const noMemory: Memory = { recalled: undefined, keep: () => undefined, close: () => {} };
+export const noMemory: Memory = {
+  recalled: undefined,
+  isLasting: false,
+  keep: () => undefined,
+  close: () => {},
+};

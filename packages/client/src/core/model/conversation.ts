@@ -7,6 +7,15 @@ export type ConversationId = string;
 /** Where a server talks to someone who is in no room, and all of a plain text server. */
 export const HOUSE: ConversationId = "";
 
+/** The conversation of a room, or of a person whose words are told as those of the room `@name`. */
+export function roomId(room: string): ConversationId {
+  return room.startsWith("@") ? room : `#${room}`;
+}
+
+export function personId(name: string): ConversationId {
+  return `@${name}`;
+}
+
 export type ConversationKind = "house" | "room" | "person";
 
 /** Who is in a room. */
@@ -52,7 +61,7 @@ export interface Conversation {
   readonly mentions: number;
   /** The position of the first line we have not seen; undefined when we have seen all. */
   readonly unreadFrom: number | undefined;
-  /** The id of the last line that was read before this run; 0 when nobody remembers. */
+  /** The id of the last line that was read before this run or on another device; 0 if unknown. */
   readonly readUpTo: number;
   /** Whether it neither counts nor rings; a line for our eyes is still marked. */
   readonly isMuted: boolean;
@@ -104,6 +113,16 @@ export function lastBeforeMissed(conversation: Conversation): number {
 export function oldestId({ lines }: Conversation): number {
   for (const line of lines) if (line.id > 0) return line.id;
   return 0;
+}
+
+/** The id of the last line before the unread ones. */
+export function readUpTo(conversation: Conversation): number {
+  const { unread, unreadFrom, lines } = conversation;
+  if (unread === 0 || unreadFrom === undefined) return lastBeforeMissed(conversation);
+  for (const { id, position } of lines.backwards()) {
+    if (position < unreadFrom && id > 0) return Math.max(id, conversation.readUpTo);
+  }
+  return conversation.readUpTo;
 }
 
 /** How much what is new in a conversation wants to be read: 2 for our eyes, 1 unread, 0 neither. */

@@ -5,6 +5,7 @@ import type { Pane } from "../panes/pane.ts";
 import { initialSettings, type Settings } from "../settings/settings.ts";
 import { type Conversation, type ConversationId, HOUSE, newConversation } from "./conversation.ts";
 import type { Outgoing } from "./outgoing.ts";
+import { noReadMarks, type ReadMarks } from "./read-marks.ts";
 import { type TerminalFacts, usualTerminal } from "./terminal-facts.ts";
 
 export interface Address {
@@ -75,6 +76,12 @@ export interface Model {
   readonly secretPrompt: string | undefined;
   /** The secret by which the server knows our session again after a broken link. */
   readonly sessionToken: string | undefined;
+  /** The secret by which a server knows us on whichever device; undefined: we are nobody in particular. */
+  readonly key: string | undefined;
+  /** How far we have read, here and on other devices. */
+  readonly readMarks: ReadMarks;
+  /** The id of the last private word that we were told; 0 before the first. */
+  readonly toldUpTo: number;
   /** Whether the server has let us in before, so that what is on the screen stays there. */
   readonly hasBeenIn: boolean;
   readonly commands: readonly CommandSummary[];
@@ -110,6 +117,7 @@ export interface ModelOptions {
   readonly address: Address;
   readonly instance: string;
   readonly name: string | undefined;
+  readonly key?: string | undefined;
   readonly now: number;
   readonly settings?: Settings;
   readonly isSecure?: boolean;
@@ -119,6 +127,7 @@ export function newModel({
   address,
   instance,
   name,
+  key,
   now,
   settings = initialSettings,
   isSecure = false,
@@ -145,6 +154,9 @@ export function newModel({
     lag: { askedAt: undefined, deadline: undefined, nextAt: 0, milliseconds: undefined },
     secretPrompt: undefined,
     sessionToken: undefined,
+    key,
+    readMarks: noReadMarks,
+    toldUpTo: 0,
     hasBeenIn: false,
     commands: [],
     conversations: new Map([[HOUSE, newConversation(HOUSE)]]),

@@ -51,3 +51,23 @@ export type Action =
   | { readonly type: "reachedGap"; readonly after: number }
   | { readonly type: "focusChanged"; readonly isFocused: boolean }
   | { readonly type: "reconnected" };
+
+const unattended: ReadonlySet<Action["type"]> = new Set([
+  "connected",
+  "speechSettled",
+  "factReceived",
+  "lineReceived",
+  "pongReceived",
+  "lost",
+  "momentCame",
+  "woke",
+  "noticed",
+  "terminalLearned",
+  "reachedTop",
+  "reachedGap",
+]);
+
+/** Whether it happens without anyone at this terminal. All else tells that the reader is there. */
+export function isUnattended({ type }: Action): boolean {
+  return unattended.has(type);
+}

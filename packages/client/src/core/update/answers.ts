@@ -1,22 +1,18 @@
 // Facts told to us alone: answers to what we typed, and what people tell us in private.
 import { type EventOf, phrase, type TeaEvent } from "@tea-party/protocol";
-import type { ConversationId } from "../model/conversation.ts";
+import { personId, roomId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { withoutPages } from "./log-pages.ts";
-import { roomId } from "./logged-facts.ts";
 import { nameRefused } from "./login.ts";
 import { answered, failed } from "./outgoing.ts";
 import type { Step } from "./step.ts";
-import { sessionGone } from "./visit-facts.ts";
-
-export function personId(name: string): ConversationId {
-  return `@${name}`;
-}
+import { sessionGone, wentElsewhere } from "./visit-facts.ts";
 
 export function told(model: Model, { id = 0, from, text, time }: EventOf<"told">): Step {
-  return arrive(model, personId(from), { id, time, kind: "told", who: from, text });
+  const next = { ...model, toldUpTo: Math.max(model.toldUpTo, id) };
+  return arrive(next, personId(from), { id, time, kind: "told", who: from, text });
 }
 
 export function sent(model: Model, { id = 0, to, text, time, line }: EventOf<"sent">): Step {
@@ -27,6 +23,7 @@ export function sent(model: Model, { id = 0, to, text, time, line }: EventOf<"se
 export function refused(model: Model, event: EventOf<"refused">, now: number): Step {
   const { code, text, time, line } = event;
   if (code === "session-gone") return sessionGone(model);
+  if (code === "session-elsewhere") return wentElsewhere(model, text);
   const { login } = model;
   if (isAnswerTo(login.line, line) || (login.state !== "done" && code.startsWith("name-"))) {
     return [nameRefused(model, code, text, now)];

@@ -20,7 +20,9 @@ export function arrive(model: Model, id: ConversationId, arrival: Arrival): Step
   const line = { ...arrival, mention: isForOurEyes(model, arrival) };
   const isSeen = id === model.active && model.isFocused && !isScrolledBack(model, id);
   const isMuted = model.conversations.get(id)?.isMuted === true;
-  const isUnread = isTalk(line.kind) && line.who !== model.login.name && !isSeen;
+  const isReadElsewhere = line.id > 0 && line.id <= (model.conversations.get(id)?.readUpTo ?? 0);
+  const isOthers = isTalk(line.kind) && line.who !== model.login.name;
+  const isUnread = isOthers && !isSeen && !isReadElsewhere;
   const next = withConversation(model, id, (conversation) => {
     const appended = withLine(conversation, line);
     if (appended === conversation || !isUnread) return appended;

@@ -5,6 +5,7 @@ import { emptyScrollback } from "../model/scrollback.ts";
 import { newPane } from "../panes/pane.ts";
 import { runSet } from "../settings/set-command.ts";
 import { withConversation, withoutConversation } from "./conversations.ts";
+import { runKey } from "./key-command.ts";
 import { redial } from "./link-changes.ts";
 import { discarded, retried } from "./outgoing.ts";
 import { withPerson } from "./people.ts";
@@ -23,7 +24,7 @@ export const clientCommands: readonly ClientCommand[] = [
     usage: "quit",
     summary: "Leave the house and close this client.",
     arguments: [],
-    run: quitAsked,
+    run: (model, _rest, now) => quitAsked(model, now),
   },
   {
     name: "reconnect",
@@ -91,6 +92,14 @@ export const clientCommands: readonly ClientCommand[] = [
     summary: "List the lines of all conversations that are for your eyes.",
     arguments: [],
     run: (model) => [{ ...model, pane: newPane("mentions") }],
+  },
+  {
+    name: "key",
+    aliases: [],
+    usage: "key [key]",
+    summary: "See the key by which you are known here, or be who has this one on another device.",
+    arguments: [{ name: "key", kind: "word", optional: true }],
+    run: runKey,
   },
   {
     name: "close",

@@ -14,6 +14,7 @@ import {
 import { historyListed } from "./log-pages.ts";
 import { loggedNow } from "./logged-facts.ts";
 import { cameBack, typing, wentAway } from "./passing-facts.ts";
+import { readMarked } from "./read-marks.ts";
 import type { Step } from "./step.ts";
 import {
   caughtUp,
@@ -48,7 +49,7 @@ const handlers: Handlers = {
   welcomed,
   loggedIn,
   sessionOpened,
-  readMarked: (model) => [model],
+  readMarked,
   secretAsked,
   caughtUp,
   missed,

@@ -78,7 +78,11 @@ describe("lines that are missing", () => {
     story.told({ type: "sessionOpened", time: NINE, token: "secret", grace: 60_000 }).lost();
     story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" });
     story.asked();
-    const resume = { type: "resume", token: "secret", marks: [{ room: "parlour", id: 3 }] };
+    const marks = [
+      { room: "parlour", id: 3 },
+      { room: "@", id: 1 },
+    ];
+    const resume = { type: "resume", token: "secret", marks };
     expect(story.told(welcomed).asked()).toEqual([{ type: "request", request: resume }]);
     const caughtUp = { type: "caughtUp", time: NINE, room: "parlour" } as const;
     story.told({ ...caughtUp, lines: talk(4, 5_012), more: false });

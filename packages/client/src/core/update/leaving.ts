@@ -15,12 +15,12 @@ export function interrupted(model: Model, now: number): Step {
   if (editor.text !== "") {
     return composing(model, { type: "drafted", text: "" }, now);
   }
-  if (now < model.quitArmedUntil) return quitAsked(model);
+  if (now < model.quitArmedUntil) return quitAsked(model, now);
   return [{ ...model, quitArmedUntil: now + TWICE_WITHIN }];
 }
 
 export function endTyped(model: Model, now: number): Step {
   return activeComposer(model).editor.text === ""
-    ? quitAsked(model)
+    ? quitAsked(model, now)
     : composing(model, { type: "edited", command: "delete-char" }, now);
 }

@@ -8,10 +8,11 @@ import { withConversation } from "./conversations.ts";
 import { ping, WOKEN_PING_LIMIT } from "./lag.ts";
 import { askForName } from "./login.ts";
 import { doubtOutgoing, flushOutgoing } from "./outgoing.ts";
+import { doubtMarks } from "./read-marks.ts";
 import { inTurn, type Step } from "./step.ts";
 
 /** Codes of a farewell after which coming back at once is not wanted. */
-const finalFarewells: ReadonlySet<string> = new Set(["kicked", "banned"]);
+const finalFarewells: ReadonlySet<string> = new Set(["kicked", "banned", "elsewhere"]);
 
 export function connected(model: Model, now: number): Step {
   return [
@@ -49,6 +50,7 @@ export function lost(model: Model, reason: string, chance: number, now: number):
     ...doubtOutgoing(model),
     login: { ...model.login, state: "none", askAgainAt: undefined },
     secretPrompt: undefined,
+    readMarks: doubtMarks(model),
     lag: { ...model.lag, askedAt: undefined, deadline: undefined },
     conversations: new Map(
       [...model.conversations].map(([id, conversation]) => [

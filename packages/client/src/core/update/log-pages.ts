@@ -6,13 +6,14 @@ import {
   type Fetching,
   newConversation,
   oldestId,
+  roomId,
 } from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
 import { isIn, type Model } from "../model/model.ts";
 import { bounded, isForOurEyes, withLine } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { gapsAfterPage, withGap } from "./gaps.ts";
-import { lineOf, roomId, withoutErased } from "./logged-facts.ts";
+import { lineOf, withoutErased } from "./logged-facts.ts";
 import { answeredInLog, flushOutgoing } from "./outgoing.ts";
 import { type Effect, inTurn, type Step } from "./step.ts";
 
@@ -41,8 +42,9 @@ export function withPage(
     const [placed, fresh] = withLines(conversation, lines);
     const filled = withoutErased(placed, events);
     if (missedAfter === 0) return filled;
+    const readUpTo = Math.max(missedAfter, conversation.readUpTo);
     const missed = fresh.filter(
-      (line) => line.id > missedAfter && isTalk(line.kind) && line.who !== model.login.name,
+      (line) => line.id > readUpTo && isTalk(line.kind) && line.who !== model.login.name,
     );
     return withUnread(filled, missed, id !== model.active);
   });

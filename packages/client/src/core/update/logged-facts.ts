@@ -1,19 +1,15 @@
 // Facts of a room's log, at the moment they happen.
-import type { LoggedEvent } from "@tea-party/protocol";
-import type { Conversation, ConversationId } from "../model/conversation.ts";
+import { isTalk, type LoggedEvent } from "@tea-party/protocol";
+import { type Conversation, roomId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { type Arrival, arrive } from "./arrival.ts";
 import { withConversation, withMember, withoutMember, withoutTyping } from "./conversations.ts";
 import { answeredInLog } from "./outgoing.ts";
+import { noteRead } from "./read-marks.ts";
 import type { Step } from "./step.ts";
 
-/** The conversation of a room, or of a person whose words are told as those of the room `@name`. */
-export function roomId(room: string): ConversationId {
-  return room.startsWith("@") ? room : `#${room}`;
-}
-
 /** A fact of the log that happens now. */
-export function loggedNow(model: Model, event: LoggedEvent): Step {
+export function loggedNow(model: Model, event: LoggedEvent, now: number): Step {
   const [arrived, ...effects] = arrive(
     answeredInLog(model, event),
     roomId(event.room),
@@ -22,7 +18,10 @@ export function loggedNow(model: Model, event: LoggedEvent): Step {
   const placed = withConversation(arrived, roomId(event.room), (conversation) =>
     withPeople(withoutErased(conversation, [event]), event),
   );
-  return [ifWeAreRenamed(placed, event), ...effects];
+  // Who speaks has read what was said before.
+  const isOurs = "who" in event && event.who === model.login.name && isTalk(event);
+  const noted = isOurs && roomId(event.room) === model.active ? noteRead(placed, now) : placed;
+  return [ifWeAreRenamed(noted, event), ...effects];
 }
 
 /** A fact of the log as a line of a conversation. */

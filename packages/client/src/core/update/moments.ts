@@ -4,6 +4,7 @@ import { withConversation, withoutTyping } from "./conversations.ts";
 import { nextLagMoment, pingWhenDue } from "./lag.ts";
 import { redial } from "./link-changes.ts";
 import { askForName } from "./login.ts";
+import { nextReportMoment, reportWhenDue } from "./read-marks.ts";
 import { inTurn, type Step } from "./step.ts";
 
 /** Milliseconds between two pictures of a countdown. */
@@ -22,6 +23,8 @@ export function nextMoment(model: Model, now: number): number | undefined {
   if (login.askAgainAt !== undefined) moments.push(login.askAgainAt);
   const lagMoment = nextLagMoment(model);
   if (lagMoment !== undefined) moments.push(lagMoment);
+  const reportMoment = nextReportMoment(model);
+  if (reportMoment !== undefined) moments.push(reportMoment);
   for (const { typing } of model.conversations.values()) moments.push(...typing.values());
   return moments.length === 0 ? undefined : Math.max(now, Math.min(...moments));
 }
@@ -33,6 +36,7 @@ export function momentCame(model: Model, now: number): Step {
       before.link.state === "waiting" && now >= before.link.until ? redial(before, now) : [before],
     (before) => askAgainWhenDue(before, now),
     (before) => pingWhenDue(before, now),
+    (before) => reportWhenDue(before, now),
   );
 }
 

@@ -1,8 +1,8 @@
 // Facts of a moment: who writes, who went away, who came back.
 import type { EventOf } from "@tea-party/protocol";
+import { roomId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { withConversation, withMember } from "./conversations.ts";
-import { roomId } from "./logged-facts.ts";
 import type { Step } from "./step.ts";
 
 /** Milliseconds that a "typing" holds when nothing follows it: two of them come in that time. */

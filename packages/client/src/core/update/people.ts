@@ -1,6 +1,6 @@
 // Conversations with one person.
+import { personId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
-import { personId } from "./answers.ts";
 import { activate, withConversation } from "./conversations.ts";
 
 /** Opens a private conversation, if it is not, and goes there. */

@@ -28,10 +28,11 @@ export function unreadSought(model: Model): Model {
   return scrolled(model, { position: unreadFrom, row: 0, isCentred: true });
 }
 
-/** Who looks again has read what is on the screen; where it began stays marked. */
+/** Who looks again has read what is at the bottom, if he is there; where it began stays marked. */
 export function focusChanged(model: Model, isFocused: boolean): Model {
   const next = { ...model, isFocused };
-  return isFocused ? withConversation(next, next.active, withAllRead) : next;
+  const isAtBottom = activeConversation(model).anchor === undefined;
+  return isFocused && isAtBottom ? withConversation(next, next.active, withAllRead) : next;
 }
 
 /** Who answers has read everything: no mark is needed any longer. */

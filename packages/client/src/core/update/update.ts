@@ -4,7 +4,7 @@ import { pasteDecided } from "../composer/paste-decided.ts";
 import type { Model } from "../model/model.ts";
 import { isPaletteWanted, paletteMoved, paletteOf, paletteTaken } from "../panes/palette.ts";
 import { fieldChanged, paneAction } from "../panes/panes.ts";
-import type { Action } from "./action.ts";
+import { type Action, isUnattended } from "./action.ts";
 import { activate } from "./conversations.ts";
 import { entered } from "./entered.ts";
 import { factReceived } from "./facts.ts";
@@ -17,6 +17,7 @@ import { fetchGap, fetchOlder } from "./log-pages.ts";
 import { momentCame } from "./moments.ts";
 import { noticed } from "./noticed.ts";
 import { quitAsked } from "./quitting.ts";
+import { noteRead } from "./read-marks.ts";
 import { focusChanged, mentionSought, scrolled, unreadSought } from "./reading.ts";
 import type { Step } from "./step.ts";
 import { submitted } from "./submitted.ts";
@@ -26,6 +27,11 @@ const FIELD_LIMIT = 200;
 
 /** @param now milliseconds since 1970, by our own clock */
 export function update(model: Model, action: Action, now: number): Step {
+  const [next, ...effects] = happened(model, action, now);
+  return [isUnattended(action) ? next : noteRead(next, now), ...effects];
+}
+
+function happened(model: Model, action: Action, now: number): Step {
   switch (action.type) {
     case "connected":
       return connected(model, now);
@@ -104,7 +110,7 @@ export function update(model: Model, action: Action, now: number): Step {
     case "endTyped":
       return endTyped(model, now);
     case "quitAsked":
-      return quitAsked(model);
+      return quitAsked(model, now);
     case "went":
       return [went(model, action.to)];
     case "chose":

@@ -6,26 +6,37 @@ import {
   lastBeforeMissed,
   newConversation,
   newestId,
+  roomId,
 } from "../model/conversation.ts";
 import { isIn, type Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
 import { activate, withConversation, withoutConversation } from "./conversations.ts";
 import { fetchMissed, withPage } from "./log-pages.ts";
-import { roomId } from "./logged-facts.ts";
 import { askForName } from "./login.ts";
 import { flushOutgoing, withoutHopeless, withoutOthersLines } from "./outgoing.ts";
+import { armed } from "./read-marks.ts";
 import { type Effect, inTurn, type Step } from "./step.ts";
+
+/** The code by which a server says that we went on with another device. */
+const ELSEWHERE = "elsewhere";
 
 /** At the door: we take up our session where there is one, or else ask for our name. */
 export function welcomed(model: Model, event: EventOf<"welcomed">): Step {
   const next: Model = { ...model, serverName: event.server };
-  const { sessionToken, login } = next;
+  const { sessionToken, login, key } = next;
+  const identify = key === undefined ? [] : [identification(key)];
   if (sessionToken !== undefined) {
     const asked: Model = { ...next, login: { ...login, state: "asked", isResuming: true } };
     const resume = { type: "resume", token: sessionToken, marks: marksOf(model) } as const;
-    return [asked, { type: "request", request: resume }];
+    return [asked, ...identify, { type: "request", request: resume }];
   }
-  return login.name === undefined ? [next] : askForName(next, login.name);
+  const [asked, ...effects] = login.name === undefined ? [next] : askForName(next, login.name);
+  return [asked, ...identify, ...effects];
+}
+
+/** Says who we are on all our devices. */
+export function identification(key: string): Effect {
+  return { type: "request", request: { type: "identify", key } };
 }
 
 export function sessionOpened(model: Model, { token }: EventOf<"sessionOpened">): Step {
@@ -45,12 +56,25 @@ export function sessionGone(model: Model): Step {
   return name === undefined ? [next] : askForName(next, name);
 }
 
-/** The last line of each room before what we missed: the server tells what came after. */
-function marksOf({ conversations }: Model): ReadMark[] {
+/** We went on with another device: coming back to this one is up to the reader. */
+export function wentElsewhere(model: Model, text: string): Step {
+  const next: Model = {
+    ...model,
+    sessionToken: undefined,
+    login: { ...model.login, state: "none", isResuming: false },
+    farewell: { code: ELSEWHERE, text },
+  };
+  return [next, { type: "hangUp", reason: text }];
+}
+
+/**
+ * The last line of each room before what we missed, and the last private word: the server tells
+ * what came after. Before the first word it is told so, or one lost with the link would stay lost.
+ */
+function marksOf({ conversations, toldUpTo }: Model): ReadMark[] {
   const rooms = [...conversations.values()].filter(({ kind }) => kind === "room");
-  return rooms
-    .map((room) => ({ room: room.name, id: lastBeforeMissed(room) }))
-    .filter(({ id }) => id > 0);
+  const marks = rooms.map((room) => ({ room: room.name, id: lastBeforeMissed(room) }));
+  return [...marks.filter(({ id }) => id > 0), { room: "@", id: Math.max(1, toldUpTo) }];
 }
 
 /** The server wants a password: the next draft is one, and is neither shown nor remembered. */
@@ -105,12 +129,17 @@ export function loggedIn(model: Model, event: EventOf<"loggedIn">): Step {
   );
 }
 
-export function joined(model: Model, event: EventOf<"joined">): Step {
+export function joined(model: Model, event: EventOf<"joined">, now: number): Step {
   const id = roomId(event.room);
-  const before = model.conversations.get(id);
+  const known = model.readMarks.known.get(id) ?? 0;
+  const opened = withConversation(model, id, (conversation) => ({
+    ...conversation,
+    readUpTo: Math.max(conversation.readUpTo, known),
+  }));
+  const before = opened.conversations.get(id);
   const lastSeen = before === undefined ? 0 : lastBeforeMissed(before);
-  const filled = withPage(model, id, event.recent, lastSeen);
-  const next = withConversation(
+  const filled = withPage(opened, id, event.recent, lastSeen);
+  const entered = withConversation(
     event.from === undefined ? filled : following(filled, id),
     id,
     (conversation): Conversation => ({
@@ -121,6 +150,7 @@ export function joined(model: Model, event: EventOf<"joined">): Step {
       typing: new Map(),
     }),
   );
+  const next = armed(entered, now);
   const { fetching } = before ?? newConversation(id);
   if (fetching?.want === "missed" && fetching.pages > 0) return [next];
   // Between what we had and what we are told now, there may be lines nobody has shown us.
@@ -153,7 +183,8 @@ export function parted(model: Model, event: EventOf<"parted">): Step {
 
 /** The farewell is remembered: it decides whether we come back when the connection closes. */
 export function closed(model: Model, { code, text, time }: EventOf<"closed">): Step {
-  const next: Model = { ...model, farewell: { code, text } };
+  const sessionToken = code === ELSEWHERE ? undefined : model.sessionToken;
+  const next: Model = { ...model, sessionToken, farewell: { code, text } };
   if (text === "") return [next];
   return arrive(next, model.active, { id: 0, time, kind: "announced", who: "", text });
 }

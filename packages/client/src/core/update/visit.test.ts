@@ -67,7 +67,11 @@ describe("coming back after a broken link", () => {
     );
     story.typed("arrived").typed("did not").lost().asked();
     story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
-    const resume = { type: "resume", token: "secret", marks: [{ room: "parlour", id: 7 }] };
+    const marks = [
+      { room: "parlour", id: 7 },
+      { room: "@", id: 1 },
+    ];
+    const resume = { type: "resume", token: "secret", marks };
     expect(story.asked()).toEqual([{ type: "request", request: resume }]);
     const lines = [{ ...said(8, "bob", "arrived"), line: "me-2" }, said(9, "mei", "wb")];
     story.told({ type: "caughtUp", time: NINE, room: "parlour", lines, more: false });
@@ -93,7 +97,7 @@ describe("coming back after a broken link", () => {
     story.told({ type: "refused", time: NINE, code: "session-gone", text: "It has ended." });
     story.lost().asked();
     story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).told(welcomed);
-    const resume = { type: "resume", token: "secret", marks: [] };
+    const resume = { type: "resume", token: "secret", marks: [{ room: "@", id: 1 }] };
     expect(story.asked()).toEqual([{ type: "request", request: resume }]);
     story.told(...entrance("bob", "parlour", ["bob"]));
     // The new session knows nothing of what the old one was asked.
