@@ -5,6 +5,8 @@ import { join, resolve } from "node:path";
 import type { ClientOptions } from "./core/client.ts";
 import { systemClock } from "./core/clock.ts";
 import { noMemory } from "./core/keeping/memory.ts";
+import { crashLog } from "./ending/crash-log.ts";
+import { crashEnding } from "./ending/ending.ts";
 import { folders } from "./keeping/folders.ts";
 import { SettingsFile } from "./keeping/settings-file.ts";
 import { openStateFile } from "./keeping/state-file.ts";
@@ -54,14 +56,21 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     witness: read.log === undefined ? undefined : openTranscript(resolve(state, read.log)),
     memory,
   };
-  // Each face is loaded when it is chosen: a pipe does not wait for a screen it never shows.
   const chosen = face ?? fittingFace(surroundings);
-  if (chosen === "screen") {
-    const { runScreen } = await import("./ink/run-screen.tsx");
-    return runScreen(options, surroundings);
+  const logCrash = crashLog(state, version);
+  try {
+    // Each face is loaded when it is chosen: a pipe does not wait for a screen it never shows.
+    if (chosen === "screen") {
+      const { runScreen } = await import("./ink/run-screen.tsx");
+      return await runScreen(options, surroundings, logCrash);
+    }
+    const { runPlain } = await import("./plain/run-plain.ts");
+    return await runPlain(options, chosen, surroundings, logCrash);
+  } catch (error) {
+    const { code, line } = crashEnding(error, logCrash(error));
+    surroundings.stderr.write(`${line}\n`);
+    return code;
   }
-  const { runPlain } = await import("./plain/run-plain.ts");
-  return runPlain(options, chosen, surroundings);
 }
 
 function wrong(sentence: string, { stderr }: Surroundings): number {

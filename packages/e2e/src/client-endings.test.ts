@@ -1,4 +1,8 @@
 // However the client ends, the terminal is as it was, and one line says what happened.
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { TelnetVisitor } from "@tea-party/server/testing";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { ClientProcess } from "./testing/client-process.ts";
 import { ServerProcess } from "./testing/server-process.ts";
@@ -10,11 +14,15 @@ beforeAll(async () => {
 });
 afterAll(() => server.stop());
 
+const state = mkdtempSync(join(tmpdir(), "tea-party-endings-"));
+afterAll(() => rmSync(state, { recursive: true }));
+
 /** A shell that runs the client, prints its process id, and says what became of the terminal. */
-function shell(port: number, nick: string): Terminal {
-  const client = `${process.execPath} ${ClientProcess.program} 127.0.0.1 ${port} --nick ${nick}`;
+function shell(port: number, nick: string, options = "", variables = {}): Terminal {
+  const client = `${process.execPath} ${options} ${ClientProcess.program} 127.0.0.1 ${port} --nick ${nick}`;
   const script = `before=$(stty -g); sh -c 'echo "client $$"; exec ${client}'; code=$?; test "$before" = "$(stty -g)" && echo "code $code, terminal as before"`;
-  return new Terminal("sh", ["-c", script], { columns: 100, rows: 24 });
+  const environment = { XDG_STATE_HOME: state, ...variables };
+  return new Terminal("sh", ["-c", script], { columns: 100, rows: 24 }, environment);
 }
 
 function processOf(terminal: Terminal): number {
@@ -67,5 +75,44 @@ describe("the terminal is as it was", () => {
       1,
       /^Could not reach 127\.0\.0\.1 port 1: nothing listens there\.$/m,
     );
+  });
+
+  const crashing = "--import ./packages/e2e/src/testing/crash-on-signal.ts";
+  const log = join(state, "tea-party-client", "crash.log");
+
+  test("after a mistake of ours, which is written down", async () => {
+    const terminal = shell(server.port, "crash", crashing);
+    await terminal.sees("#lobby");
+    process.kill(processOf(terminal), "SIGUSR2");
+    await expectUntouched(
+      terminal,
+      1,
+      /^The client stopped because of a mistake of its own: boom\./m,
+    );
+    expect(terminal.picture.replaceAll("\n", "")).toContain(`The rest is in ${log}`);
+    expect(terminal.picture).not.toContain("at process");
+    expect(readFileSync(log, "utf8")).toMatch(/Error: boom\nand more\n {4}at /);
+  });
+
+  test("after a mistake in what is drawn", async () => {
+    const terminal = shell(server.port, "drawing", crashing, { CRASH_DRAWING: "yes" });
+    await terminal.sees("drawing · ●");
+    const ann = await TelnetVisitor.loggedIn(server.port, "ann");
+    process.kill(processOf(terminal), "SIGWINCH");
+    ann.type("say 你好 🍵");
+    await expectUntouched(terminal, 1, /mistake of its own: no drawing\./m);
+    expect(readFileSync(log, "utf8")).toContain("Error: no drawing");
+  });
+
+  test("after a mistake of ours without a screen", async () => {
+    const terminal = shell(server.port, "plainly", crashing, { INK_SCREEN_READER: "true" });
+    await terminal.sees("You are here with");
+    process.kill(processOf(terminal), "SIGUSR2");
+    await expectUntouched(
+      terminal,
+      1,
+      /^The client stopped because of a mistake of its own: boom\./m,
+    );
+    expect(terminal.picture).not.toContain("at process");
   });
 });

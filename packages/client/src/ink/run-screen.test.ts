@@ -51,6 +51,7 @@ async function sitDown(name?: string) {
       memory: noMemory,
     },
     { stdin: keys, stdout: output, stderr: errors, env: {} } as unknown as Surroundings,
+    () => undefined,
   );
   const sees = (text: string) => expect.poll(() => output.picture).toContain(text);
   return { code, errors, keys, output, sees, visit: await server.visits.next() };

@@ -1,32 +1,37 @@
 // The full-screen client: core, keyboard and Ink put together, and the terminal put back after.
-import { type RenderOptions, render, type SuspendTerminal } from "ink";
+import { type Instance, type RenderOptions, render, type SuspendTerminal } from "ink";
 import { Client, type ClientOptions } from "../core/client.ts";
+import type { CrashLog } from "../ending/crash-log.ts";
+import { crashEnding, type Ending, leavingEnding, signalEnding } from "../ending/ending.ts";
+import { watchProcess } from "../ending/process-watch.ts";
+import { Notices } from "../notices/notices.ts";
 import type { Surroundings } from "../run.ts";
 import { windowTitle } from "../view/window-title.ts";
 import { editDraft } from "./draft-editor.ts";
-import { crashEnding, type Ending, leavingEnding, signalEnding } from "./ending.ts";
 import { factsOfEnvironment } from "./environment-facts.ts";
 import { inputHandler } from "./input-handler.ts";
 import { Keyboard } from "./keyboard.ts";
-import { Notices } from "./notices.ts";
 import { OwnedTerminal } from "./owned-terminal.ts";
-import { watchProcess } from "./process-watch.ts";
 import { Screen } from "./screen.tsx";
 import { stopUntilBrought } from "./suspension.ts";
-import { wipe } from "./terminal-modes.ts";
+import { leaveScreen, wipe } from "./terminal-modes.ts";
 import { TerminalProbe } from "./terminal-probe.ts";
 
 /** Pictures a second, at most. Keys do not wait for the next one. */
 const FRAMES = 60;
 
+/** Milliseconds in which Ink has left the terminal, if it ever will. */
+const TAKE_DOWN = 500;
+
 /** @returns the exit code */
 export async function runScreen(
   options: ClientOptions,
   surroundings: Surroundings,
+  logCrash: CrashLog,
 ): Promise<number> {
   const { stdin, stdout, stderr } = surroundings;
   const { promise: ended, resolve: end } = Promise.withResolvers<Ending>();
-  const crashed = (error: unknown) => end(crashEnding(error));
+  const crashed = (error: unknown) => end(crashEnding(error, logCrash(error)));
 
   const notices = new Notices(surroundings.env, options.clock, (sequence) => {
     stdout.write(sequence);
@@ -104,12 +109,33 @@ export async function runScreen(
   const { code, line } = await ended;
   client.close();
   await probe.settled();
-  app.unmount();
-  await app.waitUntilExit().catch(crashed);
+  if (!(await takenDown(app, options))) stdout.write(leaveScreen);
   terminal.restore();
   stopWatching();
   (code === 0 ? stdout : stderr).write(`${line}\n`);
   return code;
+}
+
+/**
+ * Takes Ink off the terminal. One that failed in the middle of it may throw, or never be done.
+ * @returns whether it has left its screen
+ */
+async function takenDown(app: Instance, { clock }: ClientOptions): Promise<boolean> {
+  const { promise: late, resolve } = Promise.withResolvers<boolean>();
+  const cancel = clock.after(TAKE_DOWN, () => resolve(false));
+  try {
+    app.unmount();
+    // What was thrown in a component comes out here, when all is done.
+    const done = app.waitUntilExit().then(
+      () => true,
+      () => true,
+    );
+    return await Promise.race([done, late]);
+  } catch {
+    return false;
+  } finally {
+    cancel();
+  }
 }
 
 function draw(

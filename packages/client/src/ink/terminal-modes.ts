@@ -18,6 +18,9 @@ const modes: readonly { readonly what: string; readonly on: string; readonly off
 /** Empties the screen, for a frame that is drawn over what another program wrote. */
 export const wipe: string = `${CSI}2J${CSI}H`;
 
+/** What Ink does when it leaves, for when it can't: twice does nothing more. */
+export const leaveScreen: string = `${CSI}?1049l${CSI}?25h`;
+
 /** Clicks and the wheel are ours (1000), told in a form without limits (1006). */
 export const takeMouse: string = `${CSI}?1000h${CSI}?1006h`;
 export const leaveMouse: string = `${CSI}?1006l${CSI}?1000l`;

@@ -26,9 +26,13 @@ export function signalEnding(signal: NodeJS.Signals): Ending {
   return { code: 1, line: `Stopped by ${signal}.` };
 }
 
-/** A mistake of ours: the first line of what is known about it. */
-export function crashEnding(error: unknown): Ending {
+/**
+ * A mistake of ours: the first line of what is known about it.
+ * @param log where the rest stands; undefined when nothing could be written
+ */
+export function crashEnding(error: unknown, log: string | undefined): Ending {
   const text = error instanceof Error ? error.message : String(error);
   const [first = ""] = text.split("\n");
-  return { code: 1, line: `The client stopped because of a mistake of its own: ${first}` };
+  const rest = log === undefined ? "" : ` The rest is in ${log}`;
+  return { code: 1, line: `The client stopped because of a mistake of its own: ${first}.${rest}` };
 }
