@@ -10,15 +10,15 @@ export function openTranscript(path: string): Witness {
   let hasFolder = false;
   return (action, before, after) => {
     if (isBroken || (action.type !== "factReceived" && action.type !== "lineReceived")) return;
-    const now = new Date();
-    const { out = [] } = plainTeller(action, before, after, now.getTime());
+    const now = Date.now();
+    const { out = [] } = plainTeller(action, before, after, now);
     if (out.length === 0) return;
     try {
       if (!hasFolder) mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
       hasFolder = true;
       // Swedish writes dates as ISO 8601 does, and in the reader's own time zone.
-      const day = now.toLocaleDateString("sv");
-      const lines = out.map((line) => `${day} ${line}\n`);
+      const day = (time: number) => new Date(time).toLocaleDateString("sv");
+      const lines = out.map(({ text, time = now }) => `${day(time)} ${text}\n`);
       appendFileSync(path, lines.join(""), { mode: 0o600 });
     } catch {
       // A full disk must not end a conversation.

@@ -2,22 +2,34 @@
 // one before it, since a login changes the commands there are.
 import type { Client } from "../core/client.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
+import { Draft, type Typed } from "./draft.ts";
+import type { Reader } from "./reader.ts";
 
 export class Feed {
   readonly #client: Client;
-  readonly #lines: string[] = [];
+  readonly #reader: Reader;
+  readonly #typed: Typed[] = [];
+  readonly #draft = new Draft();
   readonly #isAttended: boolean;
+  #isHanding = false;
   #hasEnded = false;
   #isFinished = false;
 
   /** @param isAttended whether someone types, who is told what waits and need not wait himself */
-  constructor(client: Client, isAttended: boolean) {
+  constructor(client: Client, reader: Reader, isAttended: boolean) {
     this.#client = client;
+    this.#reader = reader;
     this.#isAttended = isAttended;
   }
 
   put(line: string): void {
-    this.#lines.push(line);
+    const typed = this.#asksSecret()
+      ? ({ text: line, style: "talk" } as const)
+      : this.#draft.take(line);
+    if (typed === undefined) return;
+    // Who asks what there is to read is not kept waiting by what waits for the link.
+    const isAtOnce = this.#isAttended && !this.#asksSecret();
+    if (!isAtOnce || !this.#reader.takes(typed)) this.#typed.push(typed);
     this.pump();
   }
 
@@ -27,27 +39,44 @@ export class Feed {
     this.pump();
   }
 
-  /** Whether all that was typed has been sent and answered. */
-  get isFinished(): boolean {
-    return this.#isFinished;
-  }
-
   /** Hands on what can be handed on now. To be called whenever something happened. */
   pump(): void {
+    // What a line does may happen at once, and asks for the next one before this one is done.
+    if (this.#isHanding) return;
+    this.#isHanding = true;
     while (this.#takesLines()) {
-      const text = this.#lines.shift();
-      if (text === undefined) break;
-      this.#client.dispatch({ type: "submitted", text, style: "talk" });
+      const typed = this.#typed.shift();
+      if (typed === undefined) break;
+      this.#hand(typed);
     }
-    const isDone = this.#hasEnded && this.#lines.length === 0;
-    if (!isDone || this.#isFinished || !isListening(this.#client.store.model)) return;
+    this.#isHanding = false;
+    const isDone = this.#hasEnded && this.#typed.length === 0;
+    if (!isDone || this.#isFinished || !this.#canLeave()) return;
     this.#isFinished = true;
     this.#client.dispatch({ type: "quitAsked" });
   }
 
+  #hand(typed: Typed): void {
+    if (this.#asksSecret()) this.#client.dispatch({ type: "secretGiven", text: typed.text });
+    else if (!this.#reader.takes(typed)) this.#client.dispatch({ type: "submitted", ...typed });
+  }
+
   #takesLines(): boolean {
     const { model } = this.#client.store;
+    if (this.#asksSecret()) return true;
+    if (this.#reader.isWaiting) return false;
     return isListening(model) || (this.#isAttended && canQueue(model));
+  }
+
+  /** Nobody waits at a link that is down for a line that will never be typed. */
+  #canLeave(): boolean {
+    const { model } = this.#client.store;
+    if (this.#asksSecret() || (this.#isAttended && model.link.state !== "up")) return true;
+    return isListening(model) && !this.#reader.isWaiting;
+  }
+
+  #asksSecret(): boolean {
+    return this.#client.store.model.secretPrompt !== undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import { joined, NINE, said, welcomed } from "../testing/facts.ts";
 import { Story } from "../testing/story.ts";
 import { linesOf } from "./reading.ts";
 
+const textsOf = (...args: Parameters<typeof linesOf>) => linesOf(...args).map(({ text }) => text);
 const at = (id: number) => clockTime(said(id, "", "").time);
 
 describe("a fact on a screen that only grows", () => {
@@ -14,7 +15,7 @@ describe("a fact on a screen that only grows", () => {
       ["you", "mei"],
       [said(2, "mei", "two"), said(3, "mei", "three")],
     );
-    expect(linesOf(again, model)).toEqual([
+    expect(textsOf(again, model)).toEqual([
       `${clockTime(NINE)} #parlour You are here with you, mei.`,
       `${at(3)} #parlour mei: three`,
     ]);
@@ -23,14 +24,33 @@ describe("a fact on a screen that only grows", () => {
   it("tells of a page that the reader asked for all there is", () => {
     const { model } = Story.inside("you").told(said(1, "mei", "one"));
     const page = { type: "historyListed", time: NINE, room: "parlour", more: false } as const;
-    expect(linesOf({ ...page, lines: [said(1, "mei", "one")] }, model)).toEqual([
+    expect(textsOf({ ...page, lines: [said(1, "mei", "one")] }, model)).toEqual([
       `${at(1)} #parlour mei: one`,
+      "That is where it begins.",
     ]);
+  });
+
+  it("tells of what was found like of everything else", () => {
+    const found = { type: "searchListed", time: NINE, asked: "tea", more: false } as const;
+    const { model } = Story.inside();
+    expect(textsOf({ ...found, lines: [said(1, "mei", "tea", "garden")] }, model)).toEqual([
+      `${at(1)} #garden mei: tea`,
+      "That is all.",
+    ]);
+    expect(textsOf({ ...found, lines: [] }, model)).toEqual(['Nothing was found for "tea".']);
+  });
+
+  it("leaves out what the client asked for itself, which is told by whoever wanted it", () => {
+    const story = Story.inside()
+      .told(said(9, "mei", "one"))
+      .happens({ type: "reachedTop" });
+    const page = { type: "historyListed", time: NINE, room: "parlour", more: false } as const;
+    expect(textsOf({ ...page, lines: [said(1, "mei", "one")] }, story.model)).toEqual([]);
   });
 
   it("greets once, though the server does twice", () => {
     const story = new Story().happens({ type: "connected" });
-    expect(linesOf(welcomed, story.model)).toEqual(["Welcome to TestChat"]);
-    expect(linesOf(welcomed, story.printed("Welcome to TestChat").model)).toEqual([]);
+    expect(textsOf(welcomed, story.model)).toEqual(["Welcome to TestChat"]);
+    expect(textsOf(welcomed, story.printed("Welcome to TestChat").model)).toEqual([]);
   });
 });

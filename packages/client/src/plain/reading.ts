@@ -1,16 +1,23 @@
 // How each fact reads on a screen that only ever grows: a line an event, time and room in front.
-import { isRoomEvent, type LoggedEvent, phrase, type TeaEvent } from "@tea-party/protocol";
+import {
+  type EventOf,
+  isRoomEvent,
+  type LoggedEvent,
+  phrase,
+  type TeaEvent,
+} from "@tea-party/protocol";
 import { clockTime } from "../core/clock-time.ts";
 import { newestId } from "../core/model/conversation.ts";
 import type { Model } from "../core/model/model.ts";
+import { type Told, told } from "./told.ts";
 
-const NOTHING: readonly string[] = [];
+const NOTHING: readonly Told[] = [];
 
 /**
  * The lines that tell of a fact.
  * @param before the model as it was, which tells what the reader has been told already
  */
-export function linesOf(event: TeaEvent, before: Model): readonly string[] {
+export function linesOf(event: TeaEvent, before: Model): readonly Told[] {
   switch (event.type) {
     case "typing":
     case "loggedIn":
@@ -19,35 +26,50 @@ export function linesOf(event: TeaEvent, before: Model): readonly string[] {
       return NOTHING;
     case "welcomed":
       // A server greets before it knows that we read facts, and again as a fact.
-      return before.serverName === event.server ? NOTHING : phrase(event);
+      return before.serverName === event.server ? NOTHING : told(phrase(event));
     case "secretAsked":
-      return [event.prompt];
+      return [{ text: event.prompt }];
     case "joined": {
       const names = event.members.map(({ name }) => name).join(", ");
       const topic = event.topic === "" ? "" : ` The topic is: ${event.topic}`;
-      return [
-        `${clockTime(event.time)} #${event.room} You are here with ${names}.${topic}`,
-        ...unread(event.recent, event.room, before),
-      ];
+      const entrance = `${clockTime(event.time)} #${event.room} You are here with ${names}.${topic}`;
+      return [{ text: entrance, time: event.time }, ...unread(event.recent, event.room, before)];
     }
     case "moved":
-      return event.from === undefined ? NOTHING : phrase(event);
+      return event.from === undefined ? NOTHING : told(phrase(event));
     case "caughtUp":
       return unread(event.lines, event.room, before);
-    case "historyListed": {
-      const isOurs = before.conversations.get(`#${event.room}`)?.fetching?.want === "missed";
-      return isOurs ? unread(event.lines, event.room, before) : event.lines.flatMap(dated);
-    }
+    case "historyListed":
+      return pageLines(event, before);
+    case "searchListed":
+      // What we ask for ourselves is told by whoever wanted it.
+      if (before.pane?.kind === "find" && before.pane.server === "asked") return NOTHING;
+      return [...event.lines.flatMap(dated), ...told(phrase(event).slice(-1))];
     case "told":
     case "sent":
-      return phrase(event).map((line) => `${clockTime(event.time)} ${line}`);
+      return timed(event, "");
     default:
-      return isRoomEvent(event) ? dated(event) : phrase(event);
+      return isRoomEvent(event) ? dated(event) : told(phrase(event));
   }
 }
 
-function dated(event: TeaEvent & { readonly room: string }): readonly string[] {
-  return phrase(event).map((line) => `${clockTime(event.time)} #${event.room} ${line}`);
+/** A page that the reader asked for is told whole, with how to read on. */
+function pageLines(event: EventOf<"historyListed">, before: Model): readonly Told[] {
+  const want = before.conversations.get(`#${event.room}`)?.fetching?.want;
+  if (want === "missed") return unread(event.lines, event.room, before);
+  // The same holds for what else we ask for.
+  if (want !== undefined) return NOTHING;
+  return [...event.lines.flatMap(dated), ...told(phrase(event).slice(-1))];
+}
+
+function dated(event: TeaEvent & { readonly room: string }): readonly Told[] {
+  return timed(event, `#${event.room} `);
+}
+
+/** @param place where it was, with a space behind it */
+export function timed(event: TeaEvent, place: string): readonly Told[] {
+  const { time } = event;
+  return phrase(event).map((line) => ({ text: `${clockTime(time)} ${place}${line}`, time }));
 }
 
 /** Those of a log's lines that the reader has not been told. */
@@ -55,7 +77,7 @@ function unread(
   events: readonly LoggedEvent[],
   room: string,
   { conversations }: Model,
-): readonly string[] {
+): readonly Told[] {
   const conversation = conversations.get(`#${room}`);
   const newest = conversation === undefined ? 0 : newestId(conversation);
   return events.filter(({ id }) => id > newest).flatMap(dated);

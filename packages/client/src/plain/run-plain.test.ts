@@ -35,6 +35,7 @@ async function play(form: "plain" | "json", input: string, offersGmcp = true) {
     },
     form,
     pipes.surroundings,
+    () => undefined,
   );
   pipes.stdin.end(input);
   return { code, clock, written: pipes.written, visit: await server.visits.next() };
@@ -134,6 +135,60 @@ describe("the plain client in a pipe", () => {
     expect(written.out).toContain(`${at} #garden cy: one\n${at} #garden cy: two\n`);
   });
 
+  it("answers with the next line where the house asks for a password, which nobody is shown", async () => {
+    const { code, visit, written } = await play("plain", "login bob\nlogout now\n/go\n");
+    visit.tell(welcomed, { ...loginCommands, commands: [login, ...loginCommands.commands] });
+    expect(await visit.requests.next()).toMatchObject({ text: "/login bob" });
+    visit.tell({ type: "secretAsked", time: NINE, prompt: "Password:" });
+    expect(await visit.requests.next()).toEqual({ type: "secret", text: "logout now" });
+    visit.tell(...entrance("bob", "parlour", ["bob"]));
+    expect(await code).toBe(0);
+    expect(written.out).toContain("Password:\n");
+    expect(written.out).not.toContain("logout now");
+    expect(written.out).toContain("1 #parlour, here\n");
+  });
+
+  it("does not call it well when the password never came", async () => {
+    const { code, visit } = await play("plain", "login bob\n");
+    visit.tell(welcomed, { ...loginCommands, commands: [login] });
+    await visit.requests.next();
+    visit.tell({ type: "secretAsked", time: NINE, prompt: "Password:" });
+    expect(await code).toBe(1);
+  });
+
+  it("waits for what it asked the server to read back, and takes lines in their order", async () => {
+    const { code, visit, written } = await play("plain", "login bob\n/older 3\n/status\n");
+    await answerLogin(visit);
+    expect(await visit.requests.next()).toMatchObject({ type: "history", before: 1 });
+    const page = { type: "historyListed", time: NINE, room: "parlour", more: false } as const;
+    visit.tell({ ...page, lines: [] });
+    expect(await code).toBe(0);
+    const [again, server] = written.out.trimEnd().split("\n").slice(-3);
+    expect(again).toMatch(/mei: hi$/);
+    expect(server).toMatch(/^TestChat at /);
+  });
+
+  it("says which day it was that lines are from", async () => {
+    const { code, visit, written } = await play("plain", "login bob\nlogout\n");
+    visit.tell(welcomed, { ...loginCommands, commands: [login, ...loginCommands.commands] });
+    await visit.requests.next();
+    const yesterday = { ...said(1, "mei", "late"), time: NINE - 24 * 60 * 60_000 };
+    visit.tell(...entrance("bob", "parlour", ["bob"], [yesterday, said(2, "mei", "early")]));
+    await visit.requests.next();
+    visit.drop();
+    await code;
+    const lines = written.out.split("\n").map((line) => line.replace(/^\d\d:\d\d #parlour /, ""));
+    expect(lines).toEqual([
+      "Welcome to TestChat",
+      "You are here with bob.",
+      "Sun 22 Nov 2026",
+      "mei: late",
+      "Mon 23 Nov 2026",
+      "mei: early",
+      "",
+    ]);
+  });
+
   it("is a telnet to a server that speaks text", async () => {
     const { code, clock, visit, written } = await play("plain", "login bob\n/say hi\n", false);
     visit.print("Welcome to TestChat");
@@ -152,7 +207,7 @@ describe("the client that tells objects", () => {
     await answerLogin(visit);
     visit.tell({ type: "sessionOpened", time: NINE, token: "secret", grace: 1 });
     await visit.requests.next();
-    visit.tell(said(2, "mei", "bye"));
+    visit.tell(said(2, "mei", "bye bob"));
     visit.drop();
     expect(await code).toBe(0);
     const told = written.out
@@ -167,10 +222,15 @@ describe("the client that tells objects", () => {
       "commandsOffered",
       "joined",
       "moved",
+      "place",
+      "alert",
       "said",
       "lost",
     ]);
-    expect(told.at(-2)).toEqual(said(2, "mei", "bye"));
+    expect(told.slice(-3, -1)).toEqual([
+      { type: "alert", time: expect.any(Number), who: "mei", text: "bye bob" },
+      said(2, "mei", "bye bob"),
+    ]);
     expect(written.out).not.toContain("secret");
   });
 });

@@ -3,9 +3,17 @@ import { createInterface } from "node:readline";
 import { Client, type ClientOptions } from "../core/client.ts";
 import type { Model } from "../core/model/model.ts";
 import type { Action } from "../core/update/action.ts";
+import type { CrashLog } from "../ending/crash-log.ts";
+import { crashEnding, type Ending, leavingEnding, signalEnding } from "../ending/ending.ts";
+import { watchProcess } from "../ending/process-watch.ts";
+import { Notices } from "../notices/notices.ts";
 import type { Surroundings } from "../run.ts";
+import { Days } from "./days.ts";
+import { Echo } from "./echo.ts";
 import { Feed } from "./feed.ts";
-import { jsonTeller, plainTeller } from "./teller.ts";
+import { Reader } from "./reader.ts";
+import { jsonTeller, plainTeller, reportTelling } from "./teller.ts";
+import type { Told } from "./told.ts";
 
 /**
  * Runs until the input ends, the reader leaves or, when nobody sits at the input, something
@@ -15,37 +23,80 @@ import { jsonTeller, plainTeller } from "./teller.ts";
 export function runPlain(
   options: ClientOptions,
   form: "plain" | "json",
-  { stdin, stdout, stderr }: Surroundings,
+  { stdin, stdout, stderr, env }: Surroundings,
+  logCrash: CrashLog,
 ): Promise<number> {
   const { promise, resolve } = Promise.withResolvers<number>();
+  const { clock } = options;
   const teller = form === "json" ? jsonTeller : plainTeller;
+  const days = new Days(clock.now());
   const isAttended = stdin.isTTY === true;
+  const echo = new Echo(isAttended);
   let hasFailed = false;
+  let isOwed = false;
 
-  const leave = (code: number) => {
-    client.close();
-    typed.close();
-    resolve(code);
+  const write = (told: readonly Told[]) => {
+    const texts = days.texts(told);
+    if (texts.length > 0) stdout.write(`${texts.join("\n")}\n`);
   };
 
+  const leave = (code: number, line?: string) => {
+    stopWatching();
+    client.close();
+    typed.close();
+    echo.on();
+    if (line !== undefined) stderr.write(`${line}\n`);
+    resolve(code);
+  };
+  const end = ({ code, line }: Ending) => leave(code, line);
+
   const happened = (action: Action, before: Model, after: Model) => {
-    const { out = [], status = [] } = teller(action, before, after, options.clock.now());
-    if (out.length > 0) stdout.write(`${out.join("\n")}\n`);
+    // Before the question is on the screen: who reads it may answer at once.
+    if (after.secretPrompt === undefined) echo.on();
+    else echo.off();
+    const { out = [], status = [] } = teller(action, before, after, clock.now());
+    write(out);
     if (isAttended && status.length > 0) stderr.write(`${status.join("\n")}\n`);
-    if (action.type === "factReceived" && action.event.type === "refused") hasFailed = true;
+    if (action.type === "factReceived") {
+      hasFailed ||= action.event.type === "refused";
+      isOwed = action.event.type === "secretAsked" || (isOwed && action.event.type !== "loggedIn");
+    }
+    reader.happened();
     if (action.type !== "lost") feed.pump();
     else if (!before.isLeaving && (after.link.state === "ended" || !isAttended)) {
-      stderr.write(`${failureOf(before, after)}\n`);
-      leave(1);
+      leave(1, failureOf(before, after));
     }
   };
 
   const client = new Client(options, {
-    alerted: () => {},
-    left: () => leave(hasFailed && !isAttended ? 1 : 0),
+    alerted(who, text) {
+      if (form === "json") write(reportTelling({ type: "alert", who, text }, form, clock.now()));
+      else if (client.store.model.settings.notify === "on") notices?.alert(who, text, false);
+    },
+    left: () =>
+      isAttended ? end(leavingEnding(client.store.model)) : leave(hasFailed || isOwed ? 1 : 0),
     happened,
   });
-  const feed = new Feed(client, isAttended);
+  // A pipe does not ring, nor does a terminal that would print what rings.
+  const rings = isAttended && stdout.isTTY === true && env.TERM !== "dumb";
+  const notices = rings ? new Notices(env, clock, (sequence) => stdout.write(sequence)) : undefined;
+  const reader = new Reader(client, (report) => write(reportTelling(report, form, clock.now())));
+  const feed = new Feed(client, reader, isAttended);
+  const stopWatching = watchProcess({
+    stoppedBy(signal) {
+      // Ctrl+C is how one leaves a program that asks for lines.
+      if (signal === "SIGINT" && isAttended) {
+        // The terminal has just written ^C.
+        stderr.write("\n");
+        client.dispatch({ type: "quitAsked" });
+      } else end(signalEnding(signal));
+    },
+    crashed: (error) => end(crashEnding(error, logCrash(error))),
+    exiting() {
+      client.close();
+      echo.on();
+    },
+  });
   const typed = createInterface({ input: stdin, terminal: false });
   typed.on("line", (line) => feed.put(line));
   typed.on("close", () => feed.end());

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "../core/update/action.ts";
-import { NINE } from "../testing/facts.ts";
+import { joined, NINE } from "../testing/facts.ts";
 import { Story } from "../testing/story.ts";
 import { jsonTeller, plainTeller, type Teller } from "./teller.ts";
 
@@ -39,7 +39,7 @@ describe("a line of our own", () => {
   it("is an object for programs", () => {
     const story = Story.inside().typed("hi");
     const { out = [] } = telling(jsonTeller, story, refused);
-    expect(out.map((line) => JSON.parse(line))).toContainEqual({
+    expect(out.map(({ text }) => JSON.parse(text))).toContainEqual({
       type: "delivery",
       time: NINE,
       line: "me-2",
@@ -53,10 +53,41 @@ describe("a line of our own", () => {
 describe("what the client itself answers", () => {
   it("is told as a line, or as an object", () => {
     const set = typed("/set typing off");
-    expect(telling(plainTeller, Story.inside(), set).out).toEqual(["typing is off now."]);
+    expect(telling(plainTeller, Story.inside(), set).out).toEqual([{ text: "typing is off now." }]);
     const { out = [] } = telling(jsonTeller, Story.inside(), set);
-    expect(out.map((line) => JSON.parse(line))).toEqual([
+    expect(out.map(({ text }) => JSON.parse(text))).toEqual([
       { type: "notice", time: NINE, text: "typing is off now." },
     ]);
+  });
+});
+
+describe("the link", () => {
+  it("is told of when it breaks and when it is back", () => {
+    const story = Story.inside();
+    expect(telling(plainTeller, story, lost).status).toEqual([
+      "localhost port 5005: the connection was reset. Trying again.",
+    ]);
+    const { status } = telling(plainTeller, story, { type: "connected" });
+    expect(status).toEqual(["Connected again to localhost port 5005."]);
+    expect(telling(plainTeller, new Story(), { type: "connected" }).status).toEqual([]);
+  });
+});
+
+describe("where the reader is", () => {
+  const moved: Action = {
+    type: "factReceived",
+    event: { type: "moved", time: NINE, room: "garden" },
+  };
+  const isPlace = (line: string) => line.startsWith("Now in") || line.includes('"place"');
+  const places = (teller: Teller, story: Story, action: Action) =>
+    telling(teller, story, action)
+      .out?.map(({ text }) => text)
+      .filter(isPlace);
+
+  it("is told when he goes somewhere, and once where the server says it, too", () => {
+    const story = () => Story.inside().told(joined("garden", ["you"]));
+    expect(places(plainTeller, story(), { type: "went", to: 2 })).toEqual(["Now in #garden."]);
+    expect(places(plainTeller, story().typed("/join garden"), moved)).toEqual([]);
+    expect(places(jsonTeller, story().typed("/join garden"), moved)).toHaveLength(1);
   });
 });

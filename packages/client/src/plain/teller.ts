@@ -1,16 +1,20 @@
 // Tells what happens to a client: in lines for people, or in objects for programs.
 import type { Model } from "../core/model/model.ts";
 import type { Action } from "../core/update/action.ts";
+import { changeReports } from "./changes.ts";
 import { deliveryChanges, deliveryWords } from "./deliveries.ts";
 import { ownWords } from "./own-words.ts";
 import { linesOf } from "./reading.ts";
+import type { Report } from "./report.ts";
+import { reportWords } from "./report-words.ts";
+import { type Told, told } from "./told.ts";
 
-/** Turns something that happened into what is written: whole lines, without their ends. */
+/** Turns something that happened into what is written. */
 export type Teller = (action: Action, before: Model, after: Model, now: number) => Telling;
 
 export interface Telling {
   /** For standard output: what was said and done. */
-  readonly out?: readonly string[];
+  readonly out?: readonly Told[];
   /** For standard error: how the connection is. */
   readonly status?: readonly string[];
 }
@@ -18,17 +22,29 @@ export interface Telling {
 export const plainTeller: Teller = (action, before, after, now) => {
   const { out = [], status = [] } = plainEvent(action, before, after, now);
   const deliveries = deliveryChanges(before, after).map(deliveryWords);
-  return { out: [...out, ...ownWords(action, before, after)], status: [...status, ...deliveries] };
+  const changes = changeReports(action, before, after).filter(
+    // Whoever comes into a room is told so as the server puts it.
+    ({ type }) => type !== "place" || !isEntrance(action),
+  );
+  const words = [...told(ownWords(action, before, after)), ...changes.flatMap(reportWords)];
+  return { out: [...out, ...words], status: [...status, ...deliveries] };
 };
+
+function isEntrance(action: Action): boolean {
+  if (action.type !== "factReceived") return false;
+  return action.event.type === "joined" || action.event.type === "moved";
+}
 
 const plainEvent: Teller = (action, before, after) => {
   switch (action.type) {
     case "lineReceived":
-      return { out: [action.line] };
+      return { out: told([action.line]) };
     case "factReceived":
       return { out: linesOf(action.event, before) };
     case "lost":
       return { status: linkStatus(after) };
+    case "connected":
+      return before.hasBeenIn ? { status: [`Connected again to ${placeOf(after)}.`] } : {};
     default:
       return {};
   }
@@ -38,6 +54,7 @@ const plainEvent: Teller = (action, before, after) => {
 export const jsonTeller: Teller = (action, before, after, now) => {
   const { out = [] } = jsonEvent(action, before, after, now);
   const objects = [
+    ...changeReports(action, before, after).map((report) => stamped(report, now)),
     ...ownWords(action, before, after).map((text) => ({ type: "notice", time: now, text })),
     ...deliveryChanges(before, after).map(({ line, typed, delivery }) => ({
       type: "delivery",
@@ -47,11 +64,11 @@ export const jsonTeller: Teller = (action, before, after, now) => {
       ...delivery,
     })),
   ];
-  return { out: [...out, ...objects.map((object) => JSON.stringify(object))] };
+  return { out: [...out, ...objects.map(jsonOf)] };
 };
 
 const jsonEvent: Teller = (action, _before, after, now) => {
-  const tell = (event: object) => ({ out: [JSON.stringify(event)] });
+  const tell = (event: object) => ({ out: [jsonOf(event)] });
   switch (action.type) {
     case "lineReceived":
       return tell({ type: "line", time: now, text: action.line });
@@ -67,7 +84,29 @@ const jsonEvent: Teller = (action, _before, after, now) => {
   }
 };
 
-function linkStatus({ link, address }: Model): readonly string[] {
+function jsonOf(object: object): Told {
+  return { text: JSON.stringify(object) };
+}
+
+function linkStatus(model: Model): readonly string[] {
+  const { link } = model;
   if (link.state !== "waiting") return [];
-  return [`${address.host} port ${address.port}: ${link.reason}. Trying again.`];
+  return [`${placeOf(model)}: ${link.reason}. Trying again.`];
+}
+
+function placeOf({ address }: Model): string {
+  return `${address.host} port ${address.port}`;
+}
+
+export function reportTelling(
+  report: Report,
+  form: "plain" | "json",
+  now: number,
+): readonly Told[] {
+  return form === "plain" ? reportWords(report) : [jsonOf(stamped(report, now))];
+}
+
+function stamped(report: Report, time: number): object {
+  const { type, ...fields } = report;
+  return { type, time, ...fields };
 }

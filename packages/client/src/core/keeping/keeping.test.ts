@@ -52,8 +52,8 @@ describe("a client that is started again", () => {
 
   it("says nothing of what another name wrote", () => {
     const again = restarted(Story.inside().lost().typed("mine"), "ana");
-    comesIn(again, said(1, "mei", "hi"));
-    again.told(...entrance("ana", "parlour", ["ana"]));
+    again.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" });
+    again.told(welcomed, ...entrance("ana", "parlour", ["ana"]));
     expect(again.model.outgoing[0]?.delivery).toEqual({
       state: "failed",
       reason: "it was written as you",

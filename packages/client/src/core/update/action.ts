@@ -37,6 +37,8 @@ export type Action =
   | { readonly type: "bareToggled" }
   /** Enter: the draft goes where it belongs. */
   | { readonly type: "entered" }
+  /** The answer to what nobody may read over a shoulder, where there is no draft. */
+  | { readonly type: "secretGiven"; readonly text: string }
   /** Ctrl+C: takes back the draft; twice without one, it leaves. */
   | { readonly type: "interrupted" }
   /** Ctrl+D: deletes, or leaves where there is nothing to delete. */

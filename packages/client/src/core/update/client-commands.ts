@@ -7,6 +7,7 @@ import { runSet } from "../settings/set-command.ts";
 import { withConversation, withoutConversation } from "./conversations.ts";
 import { runKey } from "./key-command.ts";
 import { redial } from "./link-changes.ts";
+import { noticed } from "./noticed.ts";
 import { discarded, retried } from "./outgoing.ts";
 import { withPerson } from "./people.ts";
 import { quitAsked } from "./quitting.ts";
@@ -32,7 +33,8 @@ export const clientCommands: readonly ClientCommand[] = [
     usage: "reconnect",
     summary: "Connect again now, without waiting.",
     arguments: [],
-    run: (model, _rest, now) => redial(model, now),
+    run: (model, _rest, now) =>
+      model.link.state === "up" ? noticed(model, "The link is up.", now) : redial(model, now),
   },
   {
     name: "set",
@@ -67,8 +69,8 @@ export const clientCommands: readonly ClientCommand[] = [
     usage: "query <who>",
     summary: "Open a private conversation.",
     arguments: [{ name: "who", kind: "word", optional: false }],
-    run(model, rest) {
-      if (rest === "") return [model];
+    run(model, rest, now) {
+      if (rest === "") return noticed(model, "With whom? /query <who>", now);
       return [withPerson(model, rest)];
     },
   },
@@ -107,9 +109,11 @@ export const clientCommands: readonly ClientCommand[] = [
     usage: "close",
     summary: "Close a private conversation.",
     arguments: [],
-    run(model) {
+    run(model, _rest, now) {
       const { id, kind } = activeConversation(model);
-      return [kind === "person" ? withoutConversation(model, id) : model];
+      return kind === "person"
+        ? [withoutConversation(model, id)]
+        : noticed(model, "Only a private conversation can be closed; /leave leaves a room.", now);
     },
   },
   {

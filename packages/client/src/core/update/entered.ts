@@ -1,5 +1,6 @@
 // Enter: at the door the draft is a name, everywhere else it is what is said.
-import { activeComposer, composing, withDraftSent } from "../composer/composing.ts";
+import { newComposer } from "../composer/composer.ts";
+import { activeComposer, withComposer, withDraftSent } from "../composer/composing.ts";
 import type { Model } from "../model/model.ts";
 import { stageOf } from "../stage.ts";
 import { askForName } from "./login.ts";
@@ -7,7 +8,10 @@ import type { Step } from "./step.ts";
 import { submitted } from "./submitted.ts";
 
 export function entered(model: Model, now: number): Step {
-  if (model.secretPrompt !== undefined) return secretGiven(model, now);
+  if (model.secretPrompt !== undefined) {
+    const { editor, history } = activeComposer(model);
+    return secretGiven(withComposer(model, { ...newComposer, history }), editor.text);
+  }
   const text = activeComposer(model).editor.text.trim();
   if (text === "") return [model];
   const next = withDraftSent(model);
@@ -17,12 +21,10 @@ export function entered(model: Model, now: number): Step {
 }
 
 /** A password goes out as it is, and no history keeps it. */
-function secretGiven(model: Model, now: number): Step {
-  const { text } = activeComposer(model).editor;
-  const [next] = composing(
+export function secretGiven(model: Model, text: string): Step {
+  if (model.secretPrompt === undefined) return [model];
+  return [
     { ...model, secretPrompt: undefined },
-    { type: "drafted", text: "" },
-    now,
-  );
-  return [next, { type: "request", request: { type: "secret", text } }];
+    { type: "request", request: { type: "secret", text } },
+  ];
 }

@@ -85,6 +85,11 @@ function withPeople(conversation: Conversation, event: LoggedEvent): Conversatio
 
 function ifWeAreRenamed(model: Model, event: LoggedEvent): Model {
   if (event.type !== "renamed" || event.who !== model.login.name) return model;
-  const outgoing = model.outgoing.map((before) => ({ ...before, by: event.to }));
-  return { ...model, outgoing, login: { ...model.login, name: event.to } };
+  return withOwnName(model, event.to);
+}
+
+/** We have another name, and our lines are still ours. */
+export function withOwnName(model: Model, name: string): Model {
+  const outgoing = model.outgoing.map((before) => ({ ...before, by: name }));
+  return { ...model, outgoing, login: { ...model.login, name } };
 }

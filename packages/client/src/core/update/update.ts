@@ -6,7 +6,7 @@ import { isPaletteWanted, paletteMoved, paletteOf, paletteTaken } from "../panes
 import { fieldChanged, paneAction } from "../panes/panes.ts";
 import { type Action, isUnattended } from "./action.ts";
 import { activate } from "./conversations.ts";
-import { entered } from "./entered.ts";
+import { entered, secretGiven } from "./entered.ts";
 import { factReceived } from "./facts.ts";
 import { went } from "./going.ts";
 import { pongReceived } from "./lag.ts";
@@ -93,6 +93,8 @@ function happened(model: Model, action: Action, now: number): Step {
         ? paletteTaken(model, palette, now)
         : entered(model, now);
     }
+    case "secretGiven":
+      return secretGiven(model, action.text);
     case "paneOpened":
     case "keysAsked":
     case "paneMoved":

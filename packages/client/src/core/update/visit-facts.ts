@@ -12,6 +12,7 @@ import { isIn, type Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
 import { activate, withConversation, withoutConversation } from "./conversations.ts";
 import { fetchMissed, withPage } from "./log-pages.ts";
+import { withOwnName } from "./logged-facts.ts";
 import { askForName } from "./login.ts";
 import { flushOutgoing, withoutHopeless, withoutOthersLines } from "./outgoing.ts";
 import { armed } from "./read-marks.ts";
@@ -104,6 +105,8 @@ export function caughtUp(model: Model, { room, lines, more }: EventOf<"caughtUp"
 
 /** What waits for a room waits until we are in it; the rest can go now. */
 export function loggedIn(model: Model, event: EventOf<"loggedIn">): Step {
+  // Told again in the midst of a visit, it is our new name.
+  if (isIn(model)) return [withOwnName(model, event.name)];
   const sure = model.login.isResuming ? model : withoutHopeless(model);
   const next: Model = {
     ...withoutOthersLines(sure, event.name),

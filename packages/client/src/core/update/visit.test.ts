@@ -177,3 +177,17 @@ describe("what was said while the link was down", () => {
     expect(lines.at(lines.indexOf(unreadFrom ?? 0))?.text).toBe("hello?");
   });
 });
+
+describe("another name", () => {
+  it("leaves the lines that wait ours", () => {
+    const story = Story.inside().typed("/nick me").typed("hi");
+    story.told({ type: "loggedIn", time: NINE, name: "me" });
+    expect(story.model).toMatchObject({
+      login: { name: "me" },
+      outgoing: [
+        { typed: "/nick me", by: "me", delivery: { state: "sending" } },
+        { typed: "hi", by: "me", delivery: { state: "sending" } },
+      ],
+    });
+  });
+});

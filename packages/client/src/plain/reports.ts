@@ -1,0 +1,63 @@
+// What the model has to say for each report.
+import type { ConversationId } from "../core/model/conversation.ts";
+import type { Line } from "../core/model/line.ts";
+import { activeConversation, isIn, listedConversations, type Model } from "../core/model/model.ts";
+import type { Report } from "./report.ts";
+import { factOf } from "./told-again.ts";
+
+type ReportOf<Type extends Report["type"]> = Extract<Report, { type: Type }>;
+
+export function conversationsReport(model: Model): ReportOf<"conversations"> {
+  const conversations = listedConversations(model).map(
+    ({ id, unread, mentions, isMuted }, index) => ({
+      number: index + 1,
+      conversation: id,
+      unread,
+      mentions,
+      muted: isMuted,
+      here: id === model.active,
+    }),
+  );
+  return { type: "conversations", conversations };
+}
+
+/** @param asked the command that asked for them */
+export function linesReport(
+  model: Model,
+  asked: string,
+  lines: readonly Line[],
+  id: ConversationId = model.active,
+): ReportOf<"lines"> {
+  const conversation = model.conversations.get(id) ?? activeConversation(model);
+  return { type: "lines", asked, lines: lines.flatMap((line) => factOf(conversation, line) ?? []) };
+}
+
+export function queueReport({ outgoing }: Model): ReportOf<"queue"> {
+  const lines = outgoing.map(({ conversation, typed, delivery }) => ({
+    conversation,
+    typed,
+    state: delivery.state,
+    reason: delivery.state === "failed" ? delivery.reason : "",
+  }));
+  return { type: "queue", lines };
+}
+
+export function statusReport(model: Model): ReportOf<"status"> {
+  const { address, isSecure, serverName, link, lag, login } = model;
+  const { id, topic, members, typing, isMuted } = activeConversation(model);
+  return {
+    type: "status",
+    ...address,
+    tls: isSecure,
+    server: serverName,
+    link: link.state,
+    reason: "reason" in link ? link.reason : "",
+    lag: lag.milliseconds,
+    name: isIn(model) ? login.name : undefined,
+    conversation: id,
+    topic,
+    members: members.size,
+    typing: [...typing.keys()],
+    muted: isMuted,
+  };
+}

@@ -1,0 +1,41 @@
+// A line of the scrollback as the fact that it was, so that it reads as it did when it came.
+import type { TeaEvent } from "@tea-party/protocol";
+import type { Conversation } from "../core/model/conversation.ts";
+import type { Line } from "../core/model/line.ts";
+import { timed } from "./reading.ts";
+import type { Told } from "./told.ts";
+
+/** Undefined for what nobody said, or has erased since. */
+export function factOf({ name }: Conversation, line: Line): TeaEvent | undefined {
+  const { id, time, kind, who, text } = line;
+  const logged = { id, time, room: name, who } as const;
+  const kept = id === 0 ? {} : { id };
+  switch (kind) {
+    case "said":
+    case "acted":
+      return { ...logged, type: kind, text };
+    case "entered":
+    case "left":
+      return { ...logged, type: kind };
+    case "renamed":
+      return { ...logged, type: kind, to: text };
+    case "topicSet":
+      return { ...logged, type: kind, topic: text };
+    case "told":
+      return { ...kept, type: kind, time, from: who, text };
+    case "sent":
+      return { ...kept, type: kind, time, to: name, text };
+    case "announced":
+      return { type: kind, time, text };
+    case "answered":
+    case "refused":
+    case "erased":
+    case "gone":
+      return undefined;
+  }
+}
+
+/** A fact as the lines in which it is read, with the room in front where it was said in one. */
+export function toldAgain(fact: TeaEvent): readonly Told[] {
+  return timed(fact, "room" in fact && fact.room !== "" ? `#${fact.room} ` : "");
+}
