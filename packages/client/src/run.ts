@@ -29,12 +29,14 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   const { config, state } = folders();
   const file = new SettingsFile(join(config, "settings.toml"));
   const { read } = file;
-  if (typeof read === "string") return wrong(read, surroundings);
-  const invocation = readInvocation(args, version, read.servers);
+  const servers = typeof read === "string" ? new Map() : read.servers;
+  const invocation = readInvocation(args, version, servers);
+  // Who asks for help gets it, whatever his file says.
   if (invocation.kind === "print") {
     surroundings.stdout.write(`${invocation.text}\n`);
     return 0;
   }
+  if (typeof read === "string") return wrong(read, surroundings);
   if (invocation.kind === "mistake") return wrong(invocation.text, surroundings);
   const { address, nick, key, face, tls } = invocation.options;
   const trust = tls === undefined ? undefined : readTrust(tls);

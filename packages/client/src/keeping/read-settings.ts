@@ -3,6 +3,7 @@ import * as v from "valibot";
 import {
   initialSettings,
   isSettingName,
+  listed,
   type Settings,
   withSetting,
 } from "../core/settings/settings.ts";
@@ -16,6 +17,8 @@ const server = v.strictObject({
   "tls-ca": v.optional(v.string()),
   "tls-pin": v.optional(v.string()),
 });
+
+const serverKeys: readonly string[] = Object.keys(server.entries);
 
 /** A server that can be named instead of its host and port. */
 export type KnownServer = v.InferOutput<typeof server>;
@@ -37,9 +40,10 @@ export function readSettings(table: Readonly<Record<string, unknown>>): Settings
       if (typeof value !== "string") return "log must be the path of a file, in quotes.";
       log = value === "" ? undefined : value;
     } else if (name === "servers") {
-      for (const [short, fields] of Object.entries(Object(value) as object)) {
+      if (!isTable(value)) return "servers must be tables, such as [servers.tea].";
+      for (const [short, fields] of Object.entries(value)) {
         const read = v.safeParse(server, fields);
-        if (!read.success) return `[servers.${short}]: ${mistakeOf(read.issues[0])}.`;
+        if (!read.success) return `[servers.${short}]: ${mistakeOf(read.issues)}.`;
         servers.set(short, read.output);
       }
     } else if (isSettingName(name)) {
@@ -51,6 +55,27 @@ export function readSettings(table: Readonly<Record<string, unknown>>): Settings
   return { settings, servers, log };
 }
 
-function mistakeOf(issue: v.BaseIssue<unknown>): string {
-  return `${v.getDotPath(issue) ?? "it"} should be ${issue.expected ?? "something else"}`;
+function isTable(value: unknown): value is object {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/** What is wrong and what would be right; a misspelt key first, since it makes another missing. */
+function mistakeOf(issues: readonly [v.BaseIssue<unknown>, ...v.BaseIssue<unknown>[]]): string {
+  const issue = issues.find(isUnknownKey) ?? issues[0];
+  const key = v.getDotPath(issue) ?? "it";
+  if (isUnknownKey(issue)) return `there is no "${key}"; there is ${listed(serverKeys)}`;
+  switch (issue.type) {
+    case "strict_object":
+      return key === "it" ? "it must be a table" : `${key} is missing`;
+    case "string":
+      return `${key} must be a text in quotes`;
+    case "boolean":
+      return `${key} must be true or false`;
+    default:
+      return `${key} must be a number from 1 to 65535`;
+  }
+}
+
+function isUnknownKey({ type, expected }: v.BaseIssue<unknown>): boolean {
+  return type === "strict_object" && expected === "never";
 }

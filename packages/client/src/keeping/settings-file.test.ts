@@ -38,13 +38,22 @@ describe("the settings file", () => {
   it.each([
     ['theme = "pink"', /theme can be auto, dark, .* not "pink"/],
     ['colour = "16"', /there is no setting "colour"/],
-    ["theme = \nx", /line 1 is no TOML/],
-    ["[servers.tea]\nport = 5005", /\[servers.tea\]: host should be/],
-    ['[servers.tea]\nhost = "a"\nport = 0', /\[servers.tea\]: port should be/],
-    ['[servers.tea]\nhost = "a"\nprot = 1', /\[servers.tea\]: prot should be/],
+    ["theme = \nx", /line 1 is no TOML: \w+/],
+    ["[servers.tea]\nport = 5005", /\[servers.tea\]: host is missing\./],
+    ["[servers.tea]\nhost = 1", /\[servers.tea\]: host must be a text in quotes\./],
+    ['[servers.tea]\nhosst = "a"', /\[servers.tea\]: there is no "hosst"; there is host, port, /],
+    ['[servers.tea]\nhost = "a"\nport = 0', /\[servers.tea\]: port must be a number from 1 to /],
+    ['[servers.tea]\nhost = "a"\nport = "x"', /\[servers.tea\]: port must be a number from 1 to /],
+    ['[servers.tea]\nhost = "a"\ntls = "x"', /\[servers.tea\]: tls must be true or false\./],
+    ["[servers]\ntea = 5", /\[servers.tea\]: it must be a table\./],
+    ["servers = 5", /servers must be tables/],
     ["log = 5", /log must be/],
   ])("says what is wrong with %j", (text, sentence) => {
     expect(written(text).read).toMatch(sentence);
+  });
+
+  it("may be something that can't be read", () => {
+    expect(new SettingsFile(folder).read).toMatch(/: it can't be read or written \(EISDIR\)\.$/);
   });
 
   it("is made when a setting is changed", () => {

@@ -64,6 +64,12 @@ function withLine(text: string, line: string, name: string): string {
 }
 
 function reason(error: unknown): string {
-  if (error instanceof TomlError) return `line ${error.line} is no TOML`;
-  return (error as NodeJS.ErrnoException).code ?? String(error);
+  if (error instanceof TomlError) return `line ${error.line} is no TOML${detailOf(error)}`;
+  return `it can't be read or written (${(error as NodeJS.ErrnoException).code ?? String(error)})`;
+}
+
+/** `: invalid value`, as the parser puts it. */
+function detailOf({ message }: TomlError): string {
+  const [, detail] = /^Invalid TOML document: (.*)$/m.exec(message) ?? [];
+  return detail === undefined ? "" : `: ${detail}`;
 }

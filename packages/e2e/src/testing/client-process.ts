@@ -13,8 +13,12 @@ export const ClientProcess = {
   program: "packages/client/dist/main.js",
 
   /** Runs the client to its end with this on its standard input. */
-  async run(args: readonly string[], input: string): Promise<Run> {
-    const child = spawn(process.execPath, [ClientProcess.program, ...args], { cwd: repository });
+  async run(args: readonly string[], input: string, variables = {}): Promise<Run> {
+    const env = { ...process.env, ...variables };
+    const child = spawn(process.execPath, [ClientProcess.program, ...args], {
+      cwd: repository,
+      env,
+    });
     let out = "";
     let error = "";
     child.stdout.on("data", (chunk: Buffer) => {
