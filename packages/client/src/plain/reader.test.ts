@@ -303,6 +303,13 @@ it("help lists our own commands below the server's", () => {
   expect(told.join("\n")).toMatch(/^ {2}\/retry {2,}Send again/m);
 });
 
+it.each(["/help older", "help /older", "/HELP Older"])("%s tells of one of them", (text) => {
+  expect(new Listener(Story.inside()).asks(text)).toEqual([
+    "This client takes, with the slash:",
+    "  /older [count]  Read back: the last lines of this conversation, and again for those before.",
+  ]);
+});
+
 it("what only begins like a command of ours is none", () => {
   const [story, listener] = threeRooms();
   for (const text of ["go home", "/gone", "//go"]) listener.asks(text);

@@ -26,6 +26,15 @@ export class Reader {
 
   /** Runs a line if it is a command of ours. @returns whether it was */
   takes({ text }: Typed): boolean {
+    const [, asked] = /^\s*\/?help\s+\/?(\w+)\s*$/i.exec(text) ?? [];
+    const help = plainCommands.filter((each) => each.name === asked?.toLowerCase());
+    if (help.length > 0) {
+      this.#tell({
+        type: "commands",
+        commands: help.map(({ usage, summary }) => ({ usage, summary })),
+      });
+      return true;
+    }
     const [, name, rest = ""] = /^\s*\/(\w+)(?:\s+(.*))?$/.exec(text) ?? [];
     const command = plainCommands.find((each) => each.name === name?.toLowerCase());
     if (command === undefined) {

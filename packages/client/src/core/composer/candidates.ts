@@ -3,7 +3,7 @@ import type { CommandSummary } from "@tea-party/protocol";
 import type { Editor } from "../editor/editor.ts";
 import { activeConversation, type Model } from "../model/model.ts";
 import { findCommand } from "../typed-line.ts";
-import { clientCommands } from "../update/client-commands.ts";
+import { ownCommandsBeside } from "../update/client-commands.ts";
 import { wordStart } from "./completion.ts";
 
 /** Lines that are looked through for who spoke last. */
@@ -11,8 +11,7 @@ const RECENT_LINES = 200;
 
 /** Every command that works here, ours and the server's. */
 export function offeredCommands({ commands }: Model): readonly CommandSummary[] {
-  const own = clientCommands.filter(({ name }) => !commands.some((other) => other.name === name));
-  return [...commands, ...own];
+  return [...commands, ...ownCommandsBeside(commands)];
 }
 
 /** Best first, each with what is to follow it. */

@@ -4,6 +4,7 @@ import { activeConversation, type Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
 import { newPane } from "../panes/pane.ts";
 import { runSet } from "../settings/set-command.ts";
+import { findCommand } from "../typed-line.ts";
 import { withConversation, withoutConversation } from "./conversations.ts";
 import { runKey } from "./key-command.ts";
 import { redial } from "./link-changes.ts";
@@ -26,6 +27,19 @@ export const clientCommands: readonly ClientCommand[] = [
     summary: "Leave the house and close this client.",
     arguments: [],
     run: (model, _rest, now) => quitAsked(model, now),
+  },
+  {
+    name: "help",
+    aliases: ["?"],
+    usage: "help [command]",
+    summary: "See what you can do here, or more of one command.",
+    arguments: [{ name: "command", kind: "word", optional: true }],
+    run(model, rest, now, passOn) {
+      const own = findCommand(clientCommands, rest.replace(/^\//, ""));
+      if (own === undefined || own.name === "help") return passOn(model);
+      const [told] = noticed(model, `/${own.usage}\n${own.summary}`, now);
+      return findCommand(model.commands, own.name) === undefined ? [told] : passOn(told);
+    },
   },
   {
     name: "reconnect",
@@ -132,3 +146,8 @@ export const clientCommands: readonly ClientCommand[] = [
     ],
   },
 ];
+
+/** Those of ours that a server's own do not stand for. */
+export function ownCommandsBeside(commands: readonly CommandSummary[]): readonly CommandSummary[] {
+  return clientCommands.filter(({ name }) => !commands.some((other) => other.name === name));
+}

@@ -11,6 +11,7 @@ import {
   sent,
   told,
 } from "./answers.ts";
+import { ownCommandsBeside } from "./client-commands.ts";
 import { historyListed } from "./log-pages.ts";
 import { loggedNow } from "./logged-facts.ts";
 import { cameBack, typing, wentAway } from "./passing-facts.ts";
@@ -75,7 +76,11 @@ const handlers: Handlers = {
   ownListed: answeredInWords,
   eraseAsked: answeredInWords,
   linesErased: answeredInWords,
-  commandsListed: answeredInWords,
+  commandsListed: (model, event) =>
+    answeredInWords(model, {
+      ...event,
+      commands: [...event.commands, ...ownCommandsBeside(event.commands)],
+    }),
   commandDescribed: answeredInWords,
   topicTold: answeredInWords,
   timeTold: answeredInWords,
