@@ -100,6 +100,8 @@ export interface Model {
   readonly isBare: boolean;
   /** Names of rooms the server has told us of, whether we are in them or not. */
   readonly knownRooms: readonly string[];
+  /** Whether we asked for them ourselves: the answer is not for the reader. */
+  readonly isAskingRooms: boolean;
   readonly outgoing: readonly Outgoing[];
   /** Until when a second Ctrl+C quits. */
   readonly quitArmedUntil: number;
@@ -167,6 +169,7 @@ export function newModel({
     palette: undefined,
     isBare: false,
     knownRooms: [],
+    isAskingRooms: false,
     outgoing: [],
     quitArmedUntil: 0,
     typedAt: 0,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joined, NINE, said } from "../../testing/facts.ts";
+import { commands, joined, NINE, said } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
 import { paneItems } from "./items.ts";
 import type { ListPane } from "./pane.ts";
@@ -47,6 +47,19 @@ describe("the list of where to go", () => {
     story.happens({ type: "paneChosen" });
     expect(story.model).toMatchObject({ active: "#parlour", pane: undefined });
     expect(story.model.composers.size).toBe(0);
+  });
+
+  it("asks the server which rooms there are, and keeps the answer to itself", () => {
+    const story = Story.inside().told(commands("rooms"));
+    story.happens({ type: "paneOpened", pane: "rooms" });
+    expect(story.sent()).toEqual(["/rooms"]);
+    const rooms = [{ name: "attic", topic: "", members: 1, joined: false }];
+    story.told({ type: "roomsListed", time: NINE, rooms });
+    expect(listed(story)).toEqual(["#parlour", "room attic"]);
+    expect(story.transcript("#parlour")).toEqual([]);
+    story.told({ type: "roomsListed", time: NINE, rooms });
+    expect(story.transcript("#parlour")[0]).toContain("attic");
+    expect(story.lost().happens({ type: "paneOpened", pane: "rooms" }).sent()).toEqual([]);
   });
 
   it("joins a room that we are not in", () => {

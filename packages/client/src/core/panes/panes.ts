@@ -3,8 +3,9 @@
 import type { EditorCommand } from "../editor/commands.ts";
 import { edited, inserted } from "../editor/commands.ts";
 import { type Editor, newEditor } from "../editor/editor.ts";
-import type { Model } from "../model/model.ts";
+import { isIn, type Model } from "../model/model.ts";
 import { stageOf } from "../stage.ts";
+import { findCommand } from "../typed-line.ts";
 import { activate } from "../update/conversations.ts";
 import { withPerson } from "../update/people.ts";
 import { scrolled } from "../update/reading.ts";
@@ -30,8 +31,11 @@ export type FieldAction =
 export function paneAction(model: Model, action: PaneAction, now: number): Step {
   const { pane } = model;
   switch (action.type) {
-    case "paneOpened":
-      return [stageOf(model) === "chat" ? { ...model, pane: newPane(action.pane) } : model];
+    case "paneOpened": {
+      if (stageOf(model) !== "chat") return [model];
+      const opened: Model = { ...model, pane: newPane(action.pane) };
+      return action.pane === "rooms" ? askForRooms(opened) : [opened];
+    }
     case "keysAsked":
       return [
         {
@@ -50,6 +54,19 @@ export function paneAction(model: Model, action: PaneAction, now: number): Step 
     case "paneClosed":
       return [{ ...model, pane: undefined }];
   }
+}
+
+/** Where one can go is the server's to say, and changes. */
+function askForRooms(model: Model): Step {
+  const { link } = model;
+  const isTea = link.state === "up" && link.speech === "tea";
+  const canAnswer = isIn(model) && isTea && findCommand(model.commands, "rooms") !== undefined;
+  if (!canAnswer || model.isAskingRooms) return [model];
+  const request = { type: "input", text: "/rooms" } as const;
+  return [
+    { ...model, isAskingRooms: true },
+    { type: "request", request },
+  ];
 }
 
 /** What is typed while a pane is open changes its field. */

@@ -59,7 +59,9 @@ export function answeredInWords(model: Model, event: TeaEvent): Step {
 }
 
 export function roomsListed(model: Model, event: EventOf<"roomsListed">): Step {
-  return answeredInWords({ ...model, knownRooms: event.rooms.map(({ name }) => name) }, event);
+  const knownRooms = event.rooms.map(({ name }) => name);
+  const next: Model = { ...model, knownRooms, isAskingRooms: false };
+  return model.isAskingRooms ? [next] : answeredInWords(next, event);
 }
 
 export function membersListed(model: Model, event: EventOf<"membersListed">): Step {

@@ -51,6 +51,7 @@ export function lost(model: Model, reason: string, chance: number, now: number):
     login: { ...model.login, state: "none", askAgainAt: undefined },
     secretPrompt: undefined,
     readMarks: doubtMarks(model),
+    isAskingRooms: false,
     lag: { ...model.lag, askedAt: undefined, deadline: undefined },
     conversations: new Map(
       [...model.conversations].map(([id, conversation]) => [
