@@ -29,8 +29,9 @@ export class ServerProgram {
     throw new Error("The server ended before it was open.");
   }
 
-  /** Ends it with no warning: SIGKILL. */
+  /** Ends it with no warning: SIGKILL. Doing it twice is doing it once. */
   async kill(): Promise<void> {
+    if (this.#process.exitCode !== null || this.#process.signalCode !== null) return;
     const exit = once(this.#process, "exit");
     this.#process.kill("SIGKILL");
     await exit;

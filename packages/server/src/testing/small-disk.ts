@@ -27,7 +27,7 @@ export class SmallDisk {
   }
 
   makeRoom(): void {
-    rmSync(this.#ballast);
+    rmSync(this.#ballast, { force: true });
   }
 
   makeReadOnly(): void {
