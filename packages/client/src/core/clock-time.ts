@@ -18,6 +18,12 @@ export function dayName(milliseconds: number): string {
   return `${weekday} ${date.getDate()} ${month} ${date.getFullYear()}`;
 }
 
+/** `23 Nov` */
+export function shortDay(milliseconds: number): string {
+  const date = new Date(milliseconds);
+  return `${date.getDate()} ${MONTHS[date.getMonth()]}`;
+}
+
 /** Whether two moments are on the same day. */
 export function isSameDay(one: number, other: number): boolean {
   const [a, b] = [new Date(one), new Date(other)];

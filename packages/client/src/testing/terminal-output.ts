@@ -6,6 +6,8 @@ import type { Size } from "../view/frame.ts";
 export class TerminalOutput extends Writable {
   readonly isTTY = true;
   readonly terminal: Terminal;
+  /** All that was written, as it was written. */
+  written = "";
   /** Whether the caret was last shown or hidden (DECTCEM). */
   isCaretShown = true;
 
@@ -61,6 +63,7 @@ export class TerminalOutput extends Writable {
   }
 
   override _write(chunk: string | Buffer, _encoding: string, done: () => void): void {
+    this.written += chunk.toString();
     const [shown, hidden] = ["h", "l"].map((end) => chunk.lastIndexOf(`\u001b[?25${end}`));
     if (shown !== hidden) this.isCaretShown = (shown ?? -1) > (hidden ?? -1);
     this.terminal.write(chunk, done);

@@ -5,33 +5,44 @@ import type { Search } from "../core/composer/searching.ts";
 import type { Model } from "../core/model/model.ts";
 import { type Row, span } from "./row.ts";
 
-/** Undefined while the draft is no more than a draft. */
-export function composerHint(model: Model): Row | undefined {
+/** The same, said ever shorter. Undefined while the draft is no more than a draft. */
+export function composerHints(model: Model): readonly [Row, ...Row[]] | undefined {
   const { paste, search, editor } = activeComposer(model);
-  if (paste !== undefined) return pasteHint(paste, editor.text);
-  return search === undefined ? undefined : searchHint(search);
+  if (paste !== undefined) return pasteHints(paste, editor.text);
+  return search === undefined ? undefined : searchHints(search);
 }
 
-function pasteHint(paste: Paste, draft: string): Row {
+function pasteHints(paste: Paste, draft: string): readonly [Row, ...Row[]] {
   const choices = choicesFor(paste, draft);
-  const lines = paste.lines === 1 ? "1 line" : `${paste.lines.toLocaleString("en")} lines`;
+  const count = paste.lines.toLocaleString("en");
+  const lines = paste.lines === 1 ? "1 line" : `${count} lines`;
   const keys = [
     choices.has("whole") ? "Enter send as one" : "too much to send as one",
     ...(choices.has("lines") ? ["L line by line"] : []),
     ...(choices.has("edit") ? ["E edit"] : []),
     "Esc drop",
   ];
-  return [span(`${lines} pasted`, "strong"), span(` · ${keys.join(" · ")}`, "faint")];
+  const shortKeys = [
+    ...(choices.has("whole") ? ["Enter one"] : []),
+    ...(choices.has("lines") ? ["L lines"] : []),
+    ...(choices.has("edit") ? ["E edit"] : []),
+    "Esc",
+  ];
+  return [
+    [span(`${lines} pasted`, "strong"), span(` · ${keys.join(" · ")}`, "faint")],
+    [span(`${count}:`, "strong"), span(` ${shortKeys.join(" · ")}`, "faint")],
+  ];
 }
 
-function searchHint({ query, at }: Search): Row {
+function searchHints({ query, at }: Search): readonly [Row, ...Row[]] {
   const isMissing = query !== "" && at === undefined;
+  const sought = span(
+    query === "" ? "type what to look for" : query,
+    isMissing ? "error" : "strong",
+  );
+  const keys = " · Ctrl+R older · Enter send · Esc keep · Ctrl+C back";
   return [
-    span("history: ", "faint"),
-    span(query === "" ? "type what to look for" : query, isMissing ? "error" : "strong"),
-    span(
-      isMissing ? " · not found" : " · Ctrl+R older · Enter send · Esc keep · Ctrl+C back",
-      "faint",
-    ),
+    [span("history: ", "faint"), sought, span(isMissing ? " · not found" : keys, "faint")],
+    [sought, span(isMissing ? " · not found" : " · Ctrl+R older · Esc keep", "faint")],
   ];
 }

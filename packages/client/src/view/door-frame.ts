@@ -17,7 +17,7 @@ const LINES = 8;
 export function doorFrame(model: Model, stage: Stage, size: Size, now: number): Frame {
   const width = Math.max(2, Math.min(WIDTH, size.columns - 4));
   const indent = " ".repeat(Math.max(0, Math.floor((size.columns - width) / 2)));
-  const head = headRows(model, stage, now);
+  const head = headRows(model, stage, now).flatMap((row) => wrapRow(row, width));
   const field = composerRows(shownDraft(model), "> ", width, 1);
   const hasField = stage !== "ended";
   const block: Row[] = [
@@ -60,6 +60,13 @@ function headRows(model: Model, stage: Stage, now: number): readonly Row[] {
     [span(attempt(model, now), "faint")],
     [span(known)],
   ];
+}
+
+/** Of one style, as all rows of the head that can be long are. */
+function wrapRow(row: Row, width: number): readonly Row[] {
+  const [first] = row;
+  if (row.length !== 1 || first === undefined) return [row];
+  return textRows(first.text, width).map((text): Row => [{ ...first, text }]);
 }
 
 /** Which attempt this is, and what became of the last one. */
@@ -109,6 +116,6 @@ function hintOf(stage: Stage): string {
     case "login":
       return "Enter log in · Ctrl+C twice quits";
     default:
-      return "Enter keep this name · Ctrl+C twice quits";
+      return "Enter keep name · Ctrl+C twice quits";
   }
 }

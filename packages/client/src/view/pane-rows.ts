@@ -1,5 +1,5 @@
 // A list pane as rows: what there is to choose from, the chosen one always on the screen.
-import { clockTime, dayName } from "../core/clock-time.ts";
+import { clockTime, shortDay } from "../core/clock-time.ts";
 import type { Model } from "../core/model/model.ts";
 import { type PaneItem, paneItems } from "../core/panes/items.ts";
 import type { KeyHelp, ListPane, Pane } from "../core/panes/pane.ts";
@@ -59,7 +59,7 @@ function itemRow(model: Model, item: PaneItem, isChosen: boolean, width: number)
       return [span(`@${item.name}`, style), span("  talk in private", "faint")];
     case "line": {
       const { time, who, text } = item.line;
-      const when = `${dayName(time)} ${clockTime(time)} `;
+      const when = `${shortDay(time)} ${clockTime(time)} `;
       const row = [
         span(when, "faint"),
         span(`${item.conversation} `, "faint"),
@@ -77,19 +77,25 @@ function keyRow({ keys, summary }: KeyHelp, column: number): Row {
   return [span(padEnd(cutText(keys, column), column), "strong"), span(`  ${summary}`)];
 }
 
-/** What the status row says of a pane: how much there is, and what its keys do. */
-export function paneHint(model: Model, pane: Pane): Row {
+/** What the status row says of a pane, ever shorter: how much there is, and what its keys do. */
+export function paneHints(model: Model, pane: Pane): readonly [Row, ...Row[]] {
   if (pane.kind !== "find") {
-    const count = paneItems(model, pane).length;
-    const keys = pane.kind === "keys" ? "Esc closes" : "↑↓ choose · Enter goes · Esc closes";
-    return [span(`${count}`, "strong"), span(` · ${keys}`, "faint")];
+    const count = span(`${paneItems(model, pane).length}`, "strong");
+    if (pane.kind === "keys") return [[count, span(" · Esc closes", "faint")]];
+    return [
+      [count, span(" · ↑↓ choose · Enter goes · Esc closes", "faint")],
+      [count, span(" · ↑↓ · Enter goes · Esc closes", "faint")],
+    ];
   }
   const { hits, chosen, server, editor } = pane;
-  if (editor.text.trim() === "") return [span("words to find · Esc closes", "faint")];
-  const count = hits.length === 0 ? "nothing" : `${chosen + 1} of ${hits.length}`;
+  if (editor.text.trim() === "") return [[span("words to find · Esc closes", "faint")]];
+  const count = span(
+    hits.length === 0 ? "nothing" : `${chosen + 1} of ${hits.length}`,
+    hits.length === 0 ? "error" : "strong",
+  );
   const words = { unasked: "", asked: " · asking the server", exhausted: " · nothing older" };
   return [
-    span(count, hits.length === 0 ? "error" : "strong"),
-    span(`${words[server]} · ↑ older · ↓ newer · Esc closes`, "faint"),
+    [count, span(`${words[server]} · ↑ older · ↓ newer · Esc closes`, "faint")],
+    [count, span(`${words[server]} · ↑ ↓ · Esc closes`, "faint")],
   ];
 }

@@ -12,16 +12,16 @@ export const PANEL_WIDTH = 20;
 /** The panel in exactly `height` rows, its border at the right included. */
 export function panelRows(model: Model, height: number): readonly Row[] {
   const rooms = roomRows(model);
-  const { members, typing } = activeConversation(model);
+  const { kind, members, typing } = activeConversation(model);
   const isRoomy = rooms.length + 5 < height;
   const shownRooms = isRoomy ? rooms : rooms.slice(0, Math.max(1, height - 4));
   const left = height - shownRooms.length - 3;
   const rows: Row[] = [
     [span(" ROOMS", "faint")],
     ...shownRooms,
-    blankRow,
-    [span(` HERE (${members.size})`, "faint")],
-    ...memberRows(members, typing, model.login.name, left),
+    // A private conversation is not a place where others could be.
+    ...(kind === "person" ? [] : [blankRow, [span(` HERE (${members.size})`, "faint")]]),
+    ...(kind === "person" ? [] : memberRows(members, typing, model.login.name, left)),
   ];
   return Array.from({ length: height }, (_, index) => [
     ...fitRow(rows[index] ?? blankRow, PANEL_WIDTH),

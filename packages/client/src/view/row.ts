@@ -32,6 +32,11 @@ export function rowWidth(row: Row): number {
   return row.reduce((width, { text }) => width + textWidth(text), 0);
 }
 
+/** The first that fits, or else the last: the same said ever shorter. */
+export function firstFitting(rows: readonly [Row, ...Row[]], width: number): Row {
+  return rows.find((row) => rowWidth(row) <= width) ?? (rows.at(-1) as Row);
+}
+
 /** The row in exactly so many cells: cut with an ellipsis, or filled up with spaces. */
 export function fitRow(row: Row, width: number): Row {
   const fitting: Span[] = [];

@@ -3,16 +3,19 @@
 import { activeComposer } from "../core/composer/composing.ts";
 import { commandBeingTyped } from "../core/composer/hint.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
-import { composerHint } from "./composer-hint.ts";
-import { paneHint } from "./pane-rows.ts";
-import { blankRow, type Row, rowWidth, span, spreadRow } from "./row.ts";
+import { composerHints } from "./composer-hint.ts";
+import { paneHints } from "./pane-rows.ts";
+import { blankRow, firstFitting, type Row, rowWidth, span, spreadRow } from "./row.ts";
 
 /** Names of those who write that are told before the rest is counted. */
 const WRITERS = 3;
 
+/** Cells of the rule that stand before and behind the left part. */
+const EDGES = 4;
+
 /** @param newer how many lines there are below the last one on the screen */
 export function statusRow(model: Model, newer: number, width: number, now: number): Row {
-  const left = leftPart(model, newer, now);
+  const left = firstFitting(leftParts(model, newer, now), width - EDGES);
   const right = rightPart(model);
   const rule = span("─", "faint");
   const start = left.length === 0 ? [] : [span("── ", "faint"), ...left, span(" ", "faint")];
@@ -22,35 +25,43 @@ export function statusRow(model: Model, newer: number, width: number, now: numbe
   return spreadRow(start, hasRoom ? end : [], width, rule);
 }
 
-function leftPart(model: Model, newer: number, now: number): Row {
-  if (model.quitArmedUntil > now) return [span("Ctrl+C again quits", "unread")];
-  if (model.pane !== undefined) return paneHint(model, model.pane);
-  const hint = composerHint(model);
-  if (hint !== undefined) return hint;
-  const link = linkWords(model, now);
-  if (link !== "") return [span(link, "error")];
+/** The same, said ever shorter. */
+function leftParts(model: Model, newer: number, now: number): readonly [Row, ...Row[]] {
+  if (model.quitArmedUntil > now) return [[span("Ctrl+C again quits", "unread")]];
+  if (model.pane !== undefined) return paneHints(model, model.pane);
+  const hints = composerHints(model);
+  if (hints !== undefined) return hints;
+  const link = linkRows(model, now);
+  if (link !== undefined) return link;
   const command = commandBeingTyped(model, activeComposer(model).editor.text);
   if (command !== undefined) {
-    return [span(`/${command.usage}`, "strong"), span(`  ${command.summary}`, "faint")];
+    return [[span(`/${command.usage}`, "strong"), span(`  ${command.summary}`, "faint")]];
   }
-  if (newer > 0) return [span(`↓ ${newer} newer`, "unread"), span(" · Esc returns", "faint")];
-  return blankRow;
+  if (newer > 0) return [[span(`↓ ${newer} newer`, "unread"), span(" · Esc returns", "faint")]];
+  return [blankRow];
 }
 
 /** What is wrong with the link, in words that say what happens next. */
-function linkWords({ link, login, hasBeenIn }: Model, now: number): string {
+function linkRows(model: Model, now: number): readonly [Row, ...Row[]] | undefined {
+  const { link, login, hasBeenIn } = model;
+  const error = (text: string): Row => [span(text, "error")];
   switch (link.state) {
     case "waiting": {
       const seconds = Math.max(1, Math.ceil((link.until - now) / 1_000));
-      return `link down: ${link.reason} · trying again in ${seconds} s · /reconnect`;
+      return [
+        error(`link down: ${link.reason} · trying again in ${seconds} s · /reconnect`),
+        error(`link down · ${seconds} s · /reconnect`),
+      ];
     }
     case "connecting":
-      return `connecting${link.failures === 0 ? "" : `, attempt ${link.failures + 1}`}`;
+      return [error(`connecting${link.failures === 0 ? "" : `, attempt ${link.failures + 1}`}`)];
     case "ended":
-      return link.reason;
+      return [error(link.reason)];
     case "up":
-      if (login.askAgainAt !== undefined) return `waiting for the name ${login.name} to be free`;
-      return hasBeenIn && login.state !== "done" ? "coming back" : "";
+      if (login.askAgainAt !== undefined) {
+        return [error(`waiting for the name ${login.name} to be free`)];
+      }
+      return hasBeenIn && login.state !== "done" ? [error("coming back")] : undefined;
   }
 }
 
