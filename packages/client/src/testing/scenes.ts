@@ -96,6 +96,13 @@ export const scenes = {
     const story = house().happens({ type: "chose", conversation: "@bo" });
     return story.told({ type: "sent", time: NINE, to: "bo", text: "yes?" });
   },
+  "many-rooms": () => {
+    const story = house();
+    for (let number = 1; number <= 20; number++) {
+      story.told(joined(`a-long-room-${number}`, ["you"]));
+    }
+    return story.told(said(5, "mei", "you?", "a-long-room-17"));
+  },
   "read-back": () => {
     const story = talk(60);
     const { anchor } = scroll(story.model, { columns: 80, rows: 24 }, "page-up");

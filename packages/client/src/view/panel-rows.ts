@@ -14,7 +14,7 @@ export function panelRows(model: Model, height: number): readonly Row[] {
   const rooms = roomRows(model);
   const { kind, members, typing } = activeConversation(model);
   const isRoomy = rooms.length + 5 < height;
-  const shownRooms = isRoomy ? rooms : rooms.slice(0, Math.max(1, height - 4));
+  const shownRooms = isRoomy ? rooms : around(rooms, activeIndex(model), height - 4);
   const left = height - shownRooms.length - 3;
   const rows: Row[] = [
     [span(" ROOMS", "faint")],
@@ -27,6 +27,17 @@ export function panelRows(model: Model, height: number): readonly Row[] {
     ...fitRow(rows[index] ?? blankRow, PANEL_WIDTH),
     span("│", "faint"),
   ]);
+}
+
+function activeIndex(model: Model): number {
+  return listedConversations(model).findIndex(({ id }) => id === model.active);
+}
+
+/** So many of the rows that one of them is among them. */
+function around(rows: readonly Row[], index: number, count: number): readonly Row[] {
+  const shown = Math.max(1, count);
+  const start = Math.max(0, Math.min(index - (shown >> 1), rows.length - shown));
+  return rows.slice(start, start + shown);
 }
 
 function roomRows(model: Model): readonly Row[] {

@@ -47,6 +47,9 @@ export function nameOf({ serverName }: Model): string {
   return serverName === "" ? NAME : serverName;
 }
 
+/** Cells kept for how many more there are. */
+const REST = 4;
+
 /** As many rooms as there is room for: the active one, then those where something is new. */
 function tabs(model: Model, room: number): Row {
   const all = listedConversations(model).map((conversation, index) => {
@@ -62,14 +65,17 @@ function tabs(model: Model, room: number): Row {
     ];
     return { row, urgency: isActive ? 3 : urgencyOf(conversation) };
   });
-  let left = room;
+  const hasRoomForAll = all.reduce((width, { row }) => width + rowWidth(row), 0) <= room;
+  let left = hasRoomForAll ? room : room - REST;
   const shown = new Set<Row>();
   for (const { row } of all.toSorted((a, b) => b.urgency - a.urgency)) {
     if (rowWidth(row) > left) break;
     left -= rowWidth(row);
     shown.add(row);
   }
-  return all.flatMap(({ row }) => (shown.has(row) ? row : []));
+  const hidden = all.length - shown.size;
+  const rest = hidden === 0 ? [] : [span(` +${hidden}`, "faint")];
+  return [...all.flatMap(({ row }) => (shown.has(row) ? row : [])), ...rest];
 }
 
 function linkSpans({ link, lag, address, isSecure }: Model, hasAddress: boolean): Row {
