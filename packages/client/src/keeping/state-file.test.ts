@@ -23,7 +23,14 @@ const kept: Kept = {
   active: "#parlour",
   toldUpTo: 0,
   conversations: [
-    { id: "#parlour", isOpen: true, draft: "half a th", history: ["hi"], readUpTo: 7 },
+    {
+      id: "#parlour",
+      isOpen: true,
+      draft: "half a th",
+      history: ["hi"],
+      isMuted: true,
+      readUpTo: 7,
+    },
   ],
   outgoing: [],
 };

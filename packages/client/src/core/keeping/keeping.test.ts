@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { entrance, NINE, said, welcomed } from "../../testing/facts.ts";
+import { entrance, joined, NINE, said, welcomed } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
 import { activeComposer } from "../composer/composing.ts";
 import { newModel } from "../model/model.ts";
@@ -30,6 +30,17 @@ describe("a client that is started again", () => {
     expect(model.active).toBe("#parlour");
     expect(activeComposer(model).editor).toMatchObject({ text: "half a th", caret: 9 });
     expect(activeComposer(model).history.entries).toEqual(["said once"]);
+  });
+
+  it("has the same rooms muted, also after a version that did not keep them", () => {
+    const story = Story.inside()
+      .told(joined("garden", ["you"]))
+      .typed("/mute");
+    const { conversations } = restarted(story).model;
+    expect(conversations.get("#parlour")?.isMuted).toBe(true);
+    expect(conversations.get("#garden")?.isMuted).toBe(false);
+    const older = writeKept(keptOf(story.model)).replaceAll(/"isMuted":\w+,/g, "");
+    expect(readKept(older)?.conversations.map(({ isMuted }) => isMuted)).not.toContain(true);
   });
 
   it("sends what was queued, once and under its old id, when it is in the room again", () => {

@@ -54,9 +54,9 @@ export function restored(model: Model, kept: Kept): Model {
   const conversations = new Map(model.conversations);
   const composers = new Map<ConversationId, Composer>();
   const pending = new Map<ConversationId, number>();
-  for (const { id, isOpen, draft, history, readUpTo } of kept.conversations) {
+  for (const { id, isOpen, draft, history, readUpTo, isMuted } of kept.conversations) {
     if (isOpen && readUpTo > 0) pending.set(id, readUpTo);
-    if (isOpen && id !== HOUSE) conversations.set(id, reopened(id, readUpTo));
+    if (isOpen && id !== HOUSE) conversations.set(id, { ...reopened(id, readUpTo), isMuted });
     composers.set(id, {
       ...newComposer,
       editor: newEditor(draft),
@@ -94,6 +94,7 @@ function keptConversation(model: Model, id: ConversationId): Kept["conversations
     isOpen: conversation !== undefined,
     draft: isSecret || !isShort(editor.text) ? "" : editor.text,
     history: history.entries.filter(isShort).slice(-HISTORY_LIMIT),
+    isMuted: conversation?.isMuted ?? false,
     readUpTo: conversation === undefined ? 0 : readUpTo(conversation),
   };
 }

@@ -27,6 +27,8 @@ const schema = v.object({
       draft: v.string(),
       /** What was sent from there, oldest first. */
       history: v.array(v.string()),
+      /** Whether it neither counts nor rings. */
+      isMuted: v.optional(v.boolean(), false),
       /** The id of the last line that was read; 0 when none has one. */
       readUpTo: v.number(),
     }),
