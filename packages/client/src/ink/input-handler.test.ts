@@ -1,39 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { activeComposer } from "../core/composer/composing.ts";
 import { joined, said } from "../testing/facts.ts";
+import { seated } from "../testing/seated.ts";
 import { Story } from "../testing/story.ts";
-import { inputHandler } from "./input-handler.ts";
-import { InputParser } from "./input-parser.ts";
-
-const SIZE = { columns: 120, rows: 30 };
-
-/** Someone at the keys of a client, as a terminal sends them. */
-function seated(story = Story.inside("you", ["you", "mei"])) {
-  const deeds: string[] = [];
-  const handle = inputHandler({
-    client: {
-      get store() {
-        return { model: story.model };
-      },
-      dispatch: (action) => {
-        story.happens(action);
-      },
-    },
-    size: () => SIZE,
-    now: () => story.now,
-    screen: {
-      redraw: () => deeds.push("redraw"),
-      mouse: () => deeds.push("mouse"),
-      editor: () => deeds.push("editor"),
-      suspend: () => deeds.push("suspend"),
-    },
-  });
-  const parser = new InputParser();
-  const press = (bytes: string) => {
-    for (const input of [...parser.push(bytes), ...parser.flush()]) handle(input);
-  };
-  return { story, deeds, press, draft: () => activeComposer(story.model).editor.text };
-}
 
 const wheel = (direction: "up" | "down") => `\u001b[<${direction === "up" ? 64 : 65};30;5M`;
 const click = (column: number, row: number) => `\u001b[<0;${column + 1};${row + 1}M`;
