@@ -1,5 +1,5 @@
 // The settings file and the command line as the client's user meets them.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -8,9 +8,9 @@ import { ServerProcess } from "./testing/server-process.ts";
 
 const config = mkdtempSync(join(tmpdir(), "tea-party-config-"));
 const file = join(config, "tea-party-client", "settings.toml");
-const run = (args: readonly string[], settings: string) => {
+const run = (args: readonly string[], settings: string, input = "") => {
   writeFileSync(file, settings);
-  return ClientProcess.run(args, "", { XDG_CONFIG_HOME: config });
+  return ClientProcess.run(args, input, { XDG_CONFIG_HOME: config });
 };
 
 let server: ServerProcess;
@@ -28,6 +28,13 @@ test("a server with a short name is gone to by that name, under its nick", async
   const { code, out, error } = await run(["tea"], tea);
   expect({ code, error }).toEqual({ code: 0, error: "" });
   expect(out).toMatch(/^\d\d:\d\d #lobby You are here with mei\.$/m);
+});
+
+test("what is said is logged where the file says, for its owner", async () => {
+  const log = join(config, "said.log");
+  const settings = `log = ${JSON.stringify(log)}\n`;
+  await run(["127.0.0.1", String(server.port), "--nick", "bo"], settings, "say kept\n");
+  expect(readFileSync(log, "utf8")).toMatch(/^\d{4}-\d\d-\d\d \d\d:\d\d #lobby bo: kept$/m);
 });
 
 test("a mistake in the file is one line that says where, and help comes all the same", async () => {
