@@ -266,9 +266,14 @@ describe("how things stand", () => {
       "Typing: mei.",
     ]);
     story.lost();
-    expect(listener.asks("/status")[0]).toBe(
+    expect(listener.asks("/status").slice(0, 2)).toEqual([
       "No link to localhost port 5005: the connection was reset.",
-    );
+      "You are you in #parlour, 2 here.",
+    ]);
+    expect(new Listener(new Story()).asks("/status")).toEqual([
+      "Connecting to localhost port 5005.",
+      "You are nobody yet in no room.",
+    ]);
   });
 
   it("is an object for programs", () => {

@@ -27,6 +27,9 @@ export function linesOf(event: TeaEvent, before: Model): readonly Told[] {
     case "welcomed":
       // A server greets before it knows that we read facts, and again as a fact.
       return before.serverName === event.server ? NOTHING : told(phrase(event));
+    case "refused":
+      // Then we log in as anyone does, and the reader need not.
+      return event.code === "session-gone" ? NOTHING : told(phrase(event));
     case "secretAsked":
       return [{ text: event.prompt }];
     case "joined": {

@@ -43,7 +43,7 @@ export function queueReport({ outgoing }: Model): ReportOf<"queue"> {
 }
 
 export function statusReport(model: Model): ReportOf<"status"> {
-  const { address, isSecure, serverName, link, lag, login } = model;
+  const { address, isSecure, serverName, link, lag, login, hasBeenIn } = model;
   const { id, topic, members, typing, isMuted } = activeConversation(model);
   return {
     type: "status",
@@ -53,7 +53,7 @@ export function statusReport(model: Model): ReportOf<"status"> {
     link: link.state,
     reason: "reason" in link ? link.reason : "",
     lag: lag.milliseconds,
-    name: isIn(model) ? login.name : undefined,
+    name: isIn(model) || hasBeenIn ? login.name : undefined,
     conversation: id,
     topic,
     members: members.size,

@@ -58,7 +58,7 @@ export function runPlain(
     write(out);
     if (isAttended && status.length > 0) stderr.write(`${status.join("\n")}\n`);
     if (action.type === "factReceived") {
-      hasFailed ||= action.event.type === "refused";
+      hasFailed ||= action.event.type === "refused" && action.event.code !== "session-gone";
       isOwed = action.event.type === "secretAsked" || (isOwed && action.event.type !== "loggedIn");
     }
     reader.happened();

@@ -73,6 +73,20 @@ describe("the link", () => {
   });
 });
 
+describe("coming back", () => {
+  it("is not greeted again, nor told of a session that the client takes care of", () => {
+    const story = Story.inside().lost().happens({ type: "connected" });
+    const line: Action = { type: "lineReceived", line: "Welcome to TestChat" };
+    expect(telling(plainTeller, story, line).out).toEqual([]);
+    const text = "That session has ended. Please log in again.";
+    const event = { type: "refused", time: NINE, code: "session-gone", text } as const;
+    story.happens({ type: "speechSettled", speech: "tea" });
+    expect(telling(plainTeller, story, { type: "factReceived", event }).out).toEqual([]);
+    const first = new Story().happens({ type: "connected" });
+    expect(telling(plainTeller, first, line).out).toEqual([{ text: "Welcome to TestChat" }]);
+  });
+});
+
 describe("where the reader is", () => {
   const moved: Action = {
     type: "factReceived",

@@ -30,6 +30,12 @@ export const plainTeller: Teller = (action, before, after, now) => {
   return { out: [...out, ...words], status: [...status, ...deliveries] };
 };
 
+/** Whether a server greets that we have been in, as it does whoever connects. */
+function isGreetedAgain(line: string, { hasBeenIn, serverName, link }: Model): boolean {
+  const isUnsettled = link.state === "up" && link.speech === "unsettled";
+  return hasBeenIn && isUnsettled && line === `Welcome to ${serverName}`;
+}
+
 function isEntrance(action: Action): boolean {
   if (action.type !== "factReceived") return false;
   return action.event.type === "joined" || action.event.type === "moved";
@@ -38,7 +44,7 @@ function isEntrance(action: Action): boolean {
 const plainEvent: Teller = (action, before, after) => {
   switch (action.type) {
     case "lineReceived":
-      return { out: told([action.line]) };
+      return isGreetedAgain(action.line, before) ? {} : { out: told([action.line]) };
     case "factReceived":
       return { out: linesOf(action.event, before) };
     case "lost":
