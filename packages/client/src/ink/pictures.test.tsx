@@ -38,3 +38,19 @@ it("room, where there is nothing but what is said and what is written", async ()
   const picture = await show(scenes.room(), { columns: 30, rows: 6 }).picture();
   await expect(picture.slice(1)).toMatchFileSnapshot("pictures/room-30x6.txt");
 });
+
+it("login, where there is hardly room for a name", async () => {
+  const screen = show(scenes.login().happens({ type: "typed", text: "bo" }), {
+    columns: 20,
+    rows: 5,
+  });
+  expect(await screen.picture()).toMatchInlineSnapshot(`
+    "
+
+      What is your
+      name?
+
+      > bo▏
+    "
+  `);
+});

@@ -17,7 +17,11 @@ const LINES = 8;
 export function doorFrame(model: Model, stage: Stage, size: Size, now: number): Frame {
   const width = Math.max(2, Math.min(WIDTH, size.columns - 4));
   const indent = " ".repeat(Math.max(0, Math.floor((size.columns - width) / 2)));
-  const head = headRows(model, stage, now).flatMap((row) => wrapRow(row, width));
+  const hasHint = size.rows > 5;
+  const head = fittingHead(
+    headRows(model, stage, now).flatMap((row) => wrapRow(row, width)),
+    size.rows - (hasHint ? 3 : 2),
+  );
   const field = composerRows(shownDraft(model), "> ", width, 1);
   const hasField = stage !== "ended";
   const block: Row[] = [
@@ -32,8 +36,7 @@ export function doorFrame(model: Model, stage: Stage, size: Size, now: number): 
   const rows = [...title, ...blanks, ...block.map((row): Row => [span(indent), ...row])];
   const hint = hintOf(stage);
   while (rows.length < size.rows - 1) rows.push([]);
-  const shown =
-    size.rows > 5 ? [...rows.slice(0, size.rows - 1), [span(` ${hint}`, "faint")]] : rows;
+  const shown = hasHint ? [...rows.slice(0, size.rows - 1), [span(` ${hint}`, "faint")]] : rows;
   const caret = {
     column: indent.length + field.caret.column,
     row: title.length + blanks.length + head.length + 1,
@@ -60,6 +63,11 @@ function headRows(model: Model, stage: Stage, now: number): readonly Row[] {
     [span(attempt(model, now), "faint")],
     [span(known)],
   ];
+}
+
+/** Where there is little room, the question stays, and the field with it. */
+function fittingHead(head: readonly Row[], room: number): readonly Row[] {
+  return head.length > room ? head.slice(-Math.max(1, room)) : head;
 }
 
 /** Of one style, as all rows of the head that can be long are. */
