@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { clockTime } from "../core/clock-time.ts";
-import { joined, NINE, said, welcomed } from "../testing/facts.ts";
+import { commands, joined, NINE, said, welcomed } from "../testing/facts.ts";
 import { Story } from "../testing/story.ts";
 import { linesOf } from "./reading.ts";
 
@@ -46,6 +46,14 @@ describe("a fact on a screen that only grows", () => {
       .happens({ type: "reachedTop" });
     const page = { type: "historyListed", time: NINE, room: "parlour", more: false } as const;
     expect(textsOf({ ...page, lines: [said(1, "mei", "one")] }, story.model)).toEqual([]);
+  });
+
+  it("says nothing of the rooms where the screen asked for them", () => {
+    const listed = { type: "roomsListed", time: NINE, rooms: [] } as const;
+    const story = Story.inside().told(commands("rooms"));
+    expect(textsOf({ ...listed, rooms: [] }, story.model)).toHaveLength(1);
+    story.happens({ type: "paneOpened", pane: "rooms" });
+    expect(textsOf({ ...listed, rooms: [] }, story.model)).toEqual([]);
   });
 
   it("greets once, though the server does twice", () => {

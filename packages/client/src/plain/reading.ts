@@ -44,6 +44,8 @@ export function linesOf(event: TeaEvent, before: Model): readonly Told[] {
       return unread(event.lines, event.room, before);
     case "historyListed":
       return pageLines(event, before);
+    case "roomsListed":
+      return before.isAskingRooms ? NOTHING : told(phrase(event));
     case "searchListed":
       // What we ask for ourselves is told by whoever wanted it.
       if (before.pane?.kind === "find" && before.pane.server === "asked") return NOTHING;

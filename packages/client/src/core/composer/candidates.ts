@@ -33,6 +33,13 @@ export function candidatesFor(model: Model, editor: Editor): readonly string[] {
   return peopleNames(model, word).map((name) => name + end);
 }
 
+/** Whether the word before the caret is to name a room. */
+export function wantsRoom(model: Model, editor: Editor): boolean {
+  const start = wordStart(editor);
+  const before = editor.text.slice(0, start);
+  return editor.text.startsWith("#", start) || argumentAt(model, before) === "room";
+}
+
 /** What the argument is called that is being typed, as the command's own record says. */
 function argumentAt(model: Model, before: string): string | undefined {
   if (!before.startsWith("/")) return undefined;

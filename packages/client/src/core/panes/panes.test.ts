@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commands, joined, NINE, said } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
+import { activeComposer } from "../composer/composing.ts";
 import { paneItems } from "./items.ts";
 import type { ListPane } from "./pane.ts";
 
@@ -60,6 +61,16 @@ describe("the list of where to go", () => {
     story.told({ type: "roomsListed", time: NINE, rooms });
     expect(story.transcript("#parlour")[0]).toContain("attic");
     expect(story.lost().happens({ type: "paneOpened", pane: "rooms" }).sent()).toEqual([]);
+  });
+
+  it("is asked for where a room is completed, too, and known at the next Tab", () => {
+    const story = Story.inside().told(commands("rooms", "join <room>"));
+    story.happens({ type: "typed", text: "/join at" }, { type: "completed", direction: 1 });
+    expect(story.sent()).toEqual(["/rooms"]);
+    const rooms = [{ name: "attic", topic: "", members: 1, joined: false }];
+    story.told({ type: "roomsListed", time: NINE, rooms });
+    story.happens({ type: "completed", direction: 1 });
+    expect(activeComposer(story.model).editor.text).toBe("/join attic ");
   });
 
   it("joins a room that we are not in", () => {

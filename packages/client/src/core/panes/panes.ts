@@ -3,12 +3,12 @@
 import type { EditorCommand } from "../editor/commands.ts";
 import { edited, inserted } from "../editor/commands.ts";
 import { type Editor, newEditor } from "../editor/editor.ts";
-import { isIn, type Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import { stageOf } from "../stage.ts";
-import { findCommand } from "../typed-line.ts";
 import { activate } from "../update/conversations.ts";
 import { withPerson } from "../update/people.ts";
 import { scrolled } from "../update/reading.ts";
+import { askForRooms } from "../update/rooms.ts";
 import type { Step } from "../update/step.ts";
 import { submitted } from "../update/submitted.ts";
 import { foundAnew, foundNext } from "./finding.ts";
@@ -54,19 +54,6 @@ export function paneAction(model: Model, action: PaneAction, now: number): Step 
     case "paneClosed":
       return [{ ...model, pane: undefined }];
   }
-}
-
-/** Where one can go is the server's to say, and changes. */
-function askForRooms(model: Model): Step {
-  const { link } = model;
-  const isTea = link.state === "up" && link.speech === "tea";
-  const canAnswer = isIn(model) && isTea && findCommand(model.commands, "rooms") !== undefined;
-  if (!canAnswer || model.isAskingRooms) return [model];
-  const request = { type: "input", text: "/rooms" } as const;
-  return [
-    { ...model, isAskingRooms: true },
-    { type: "request", request },
-  ];
 }
 
 /** What is typed while a pane is open changes its field. */

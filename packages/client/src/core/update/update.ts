@@ -1,5 +1,6 @@
 // The heart of the client: the model and something that happened give the next model.
-import { composing } from "../composer/composing.ts";
+import { wantsRoom } from "../composer/candidates.ts";
+import { activeComposer, composing } from "../composer/composing.ts";
 import { pasteDecided } from "../composer/paste-decided.ts";
 import type { Model } from "../model/model.ts";
 import { isPaletteWanted, paletteMoved, paletteOf, paletteTaken } from "../panes/palette.ts";
@@ -19,7 +20,8 @@ import { noticed } from "./noticed.ts";
 import { quitAsked } from "./quitting.ts";
 import { noteRead } from "./read-marks.ts";
 import { focusChanged, mentionSought, scrolled, unreadSought } from "./reading.ts";
-import type { Step } from "./step.ts";
+import { askForRooms } from "./rooms.ts";
+import { inTurn, type Step } from "./step.ts";
 import { submitted } from "./submitted.ts";
 
 /** Characters of a paste that a pane's field takes. */
@@ -68,9 +70,14 @@ function happened(model: Model, action: Action, now: number): Step {
     }
     case "completed": {
       const palette = paletteOf(model);
-      return palette !== undefined && palette.chosen > 0
-        ? paletteTaken(model, palette, now)
-        : composing(model, action, now);
+      if (palette !== undefined && palette.chosen > 0) return paletteTaken(model, palette, now);
+      const isRoom = wantsRoom(model, activeComposer(model).editor);
+      return inTurn(
+        model,
+        // The next Tab knows what the server answers.
+        (before) => (isRoom ? askForRooms(before) : [before]),
+        (before) => composing(before, action, now),
+      );
     }
     case "drafted":
     case "searchedBack":
