@@ -22,6 +22,7 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
   cameBack: ["dilbert is back."],
   welcomed: ["Welcome to TestChat"],
   loggedIn: [],
+  nameGiven: ["The connection that had the name dilbert is gone. You are in."],
   sessionOpened: [],
   readMarked: [],
   secretAsked: [],

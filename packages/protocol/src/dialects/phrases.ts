@@ -35,6 +35,9 @@ const phrases: Phrases = {
 
   welcomed: (event) => [`Welcome to ${event.server}`],
   loggedIn: () => NOTHING,
+  nameGiven: (event, { name }) => [
+    `The connection that had the name ${name(event.name)} is gone. You are in.`,
+  ],
   sessionOpened: () => NOTHING,
   readMarked: () => NOTHING,
   // The prompt itself is the connection's to write, since it ends in no line end.

@@ -51,6 +51,8 @@ const passingEvents = {
 const privateEvents = {
   welcomed: v.object({ time: instant, server: text, version: text }),
   loggedIn: v.object({ time: instant, name }),
+  /** The name that he waited for is his, and he is in. */
+  nameGiven: v.object({ time: instant, name }),
   /** `grace`: milliseconds for which a session whose connection broke is kept. */
   sessionOpened: v.object({ time: instant, token: text, grace: amount }),
   /** How far he has read, by whichever of his devices. */

@@ -3,12 +3,12 @@ import { exampleRefusals, sentenceOf } from "../testing/example-refusals.ts";
 import { refusalCodes } from "./refusals.ts";
 
 test.each([
-  ["login-required", 'Please log in\nUse "login <nick>"'],
-  ["name-missing", "Please enter a name"],
-  ["name-taken", 'The name "dilbert" is taken.\nPlease try again.'],
-  ["unknown-command", "Unknown command: foo"],
-] as const)("the seed's text of %s", (code, sentence) => {
-  expect(sentenceOf(code)).toBe(sentence);
+  ["login-required", [], 'Please log in\nUse "login <nick>"'],
+  ["name-missing", [], "Please enter a name"],
+  ["name-taken", ["dilbert"], 'The name "dilbert" is taken.\nPlease try again.'],
+  ["unknown-command", ["foo"], "Unknown command: foo"],
+] as const)("the seed's text of %s", (code, details, sentence) => {
+  expect(sentenceOf(code, details)).toBe(sentence);
 });
 
 describe.each(refusalCodes)("%s", (code) => {

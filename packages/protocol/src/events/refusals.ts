@@ -4,7 +4,17 @@
 export const refusals = {
   "login-required": () => 'Please log in\nUse "login <nick>"',
   "name-missing": () => "Please enter a name",
-  "name-taken": (name: string) => `The name "${name}" is taken.\nPlease try again.`,
+  /** `seconds`: for how long to wait at the door, where a dead connection may have the name. */
+  "name-taken": (name: string, seconds?: number) =>
+    `The name "${name}" is taken.\nPlease try again.${
+      seconds === undefined
+        ? ""
+        : `\nIf it is yours, wait: should its connection be dead, you are in within ${seconds} seconds.`
+    }`,
+  "name-awaited": (name: string) =>
+    `You wait for the name "${name}".\nUse "login <nick>" to come in under another.`,
+  "name-kept": (name: string) =>
+    `"${name}" is not a dead connection, so the name stays taken.\nUse "login <nick>" to come in under another.`,
   "name-invalid": (name: string, why: string) => `"${name}" can't be a name: ${why}.`,
   "session-gone": () => "That session has ended. Please log in again.",
   "session-elsewhere": () => "You went on by another connection. Log in to go on by this one.",

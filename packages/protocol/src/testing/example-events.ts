@@ -45,6 +45,7 @@ export const exampleEvents: Examples = {
   cameBack: { type: "cameBack", time, room, who: "dilbert" },
   welcomed: { type: "welcomed", time, server: "TestChat", version: "0.1.0" },
   loggedIn: { type: "loggedIn", time, name: "dilbert" },
+  nameGiven: { type: "nameGiven", time, name: "dilbert" },
   sessionOpened: { type: "sessionOpened", time, token: "2f1c…", grace: 60_000 },
   readMarked: { type: "readMarked", time, marks: [{ room, id: 48 }] },
   secretAsked: { type: "secretAsked", time, prompt: "Password: " },

@@ -4,7 +4,9 @@ import { type RefusalCode, type RefusalDetails, refusals } from "../events/refus
 export const exampleRefusals: { readonly [Code in RefusalCode]: RefusalDetails<Code> } = {
   "login-required": [],
   "name-missing": [],
-  "name-taken": ["dilbert"],
+  "name-taken": ["dilbert", 20],
+  "name-awaited": ["dilbert"],
+  "name-kept": ["dilbert"],
   "name-invalid": ["dil bert", "it has a space in it"],
   "session-gone": [],
   "session-elsewhere": [],
@@ -31,10 +33,10 @@ export const exampleRefusals: { readonly [Code in RefusalCode]: RefusalDetails<C
   "internal-error": [],
 };
 
+/** What a sentence is told; undefined where it can do without. */
+type Details = readonly (string | number | undefined)[];
+
 /** The whole sentence of a refusal, told these details or those of its example. */
-export function sentenceOf(
-  code: RefusalCode,
-  details: readonly (string | number)[] = exampleRefusals[code],
-): string {
-  return (refusals[code] as (...details: readonly (string | number)[]) => string)(...details);
+export function sentenceOf(code: RefusalCode, details: Details = exampleRefusals[code]): string {
+  return (refusals[code] as (...details: Details) => string)(...details);
 }

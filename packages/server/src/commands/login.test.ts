@@ -50,9 +50,12 @@ test("the name is in use, then free", () =>
     dogbert > login dilbert
     dogbert < The name "dilbert" is taken.
     dogbert < Please try again.
+    dogbert < If it is yours, wait: should its connection be dead, you are in within 20 seconds.
+    dogbert > login
+    dogbert < Please enter a name
     dilbert > logout
     dilbert is shown out
-    dogbert > login dilbert
+    dogbert < The connection that had the name dilbert is gone. You are in.
     dogbert > say mine now
     dogbert < dilbert: mine now
     `,
@@ -63,7 +66,8 @@ test("case, width and look-alike letters do not make a new name", () => {
   const refused = (name: string) =>
     `dogbert > login ${name}
     dogbert < The name "${name.normalize("NFKC")}" is taken.
-    dogbert < Please try again.`;
+    dogbert < Please try again.
+    dogbert < If it is yours, wait: should its connection be dead, you are in within 20 seconds.`;
   const alike = [
     "DILBERT",
     "Dilbert",

@@ -11,6 +11,7 @@ export const login = command({
   missing: refuse("name-missing"),
   async run({ session }: Newcomer, { nick }, { line }) {
     const { house } = session;
+    house.claims.drop(session);
     if (house.password.isSet) {
       const typed = await session.askSecret("Password: ");
       if (typed === undefined) return refuse("password-missing");
@@ -24,9 +25,9 @@ export const login = command({
       return undefined;
     }
     const refusal = await house.names.give(session, nick);
+    if (refusal?.code === "name-taken") return house.claims.wait(session, nick);
     if (refusal !== undefined || session.name === undefined) return refusal;
-    session.tellIdentity();
-    await house.mainPlace.join(session);
+    await house.leadIn(session);
     return undefined;
   },
 });

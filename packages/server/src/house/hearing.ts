@@ -53,6 +53,11 @@ export class Hearing {
     return this.#outlet;
   }
 
+  /** Whether there is no connection. */
+  get isLost(): boolean {
+    return this.#outlet === nowhere;
+  }
+
   get dialects(): Dialects {
     return this.#dialects;
   }

@@ -1,6 +1,7 @@
 // The house: everyone who is in it, its places, and the engine that remembers them.
 import { type InputStyle, type LoggedEvent, type Person, readName } from "@tea-party/protocol";
 import type { Engine } from "../engines/engine.ts";
+import { Claims } from "./claims.ts";
 import type { Clock } from "./clock.ts";
 import type { Journal } from "./journal.ts";
 import { Names } from "./names.ts";
@@ -72,6 +73,7 @@ export class House {
   readonly digest: (secret: string) => string;
   readonly privateLogs = new PrivateLogs();
   readonly names: Names;
+  readonly claims = new Claims(this);
   readonly places: Places;
   /** How many lines are shown to who enters a place. */
   readonly recentLines: number;
@@ -97,7 +99,7 @@ export class House {
     this.digest = parts.digest;
     this.resumption = new Resumption(this, options.grace, parts);
     this.readers = new Readers(parts.engine.reading, parts.journal, parts);
-    this.names = new Names(parts.engine.presence);
+    this.names = new Names(parts.engine.presence, () => this.claims.freed());
     this.recentLines = options.recentLines;
     this.places = new Places(options, {
       engine: parts.engine,
@@ -132,6 +134,12 @@ export class House {
     return session;
   }
 
+  /** Leads a newcomer who has got his name into the main place. */
+  async leadIn(session: Session): Promise<void> {
+    session.tellIdentity();
+    await this.mainPlace.join(session);
+  }
+
   /**
    * Sees a visitor out, by whatever way he goes, but not out of the midst of a command: a name
    * that he is being given, or a room he is just entering, would stay behind without him. Doing
@@ -142,6 +150,7 @@ export class House {
       session.enter(this.#logout);
       this.sessions.delete(session);
       this.readers.leave(session);
+      this.claims.drop(session);
     });
     this.resumption.forget(session);
   }
@@ -157,6 +166,7 @@ export class House {
       session.tell({ type: "closed", code, text: reason });
       session.end();
       this.resumption.forget(session);
+      this.claims.drop(session);
     }
     this.sessions.clear();
     this.tick.serve();

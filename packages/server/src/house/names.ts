@@ -7,11 +7,14 @@ import type { Session } from "./session.ts";
 
 export class Names {
   readonly #presence: Presence;
+  readonly #freed: () => void;
   /** Everyone with a name, by each of its keys. */
   readonly #byKey = new Map<string, Session>();
 
-  constructor(presence: Presence) {
+  /** @param freed is told whenever a name may be had again */
+  constructor(presence: Presence, freed: () => void) {
     this.#presence = presence;
+    this.#freed = freed;
   }
 
   /** Gives a session a name, its first or another, if it may have it. */
@@ -23,7 +26,10 @@ export class Names {
     const isGiven = await (former
       ? this.#presence.rename(former, name)
       : this.#presence.claim(name));
-    if (!isGiven) return refuse("name-taken", name.text);
+    if (!isGiven) {
+      this.find(name.text)?.prove();
+      return refuse("name-taken", name.text);
+    }
     if (session.hasEnded) {
       await this.#presence.release(name);
       return undefined;
@@ -31,6 +37,7 @@ export class Names {
     this.#forget(former);
     session.name = name;
     for (const key of name.keys) this.#byKey.set(key, session);
+    if (former !== undefined) this.#freed();
     return undefined;
   }
 
@@ -41,6 +48,7 @@ export class Names {
     this.#forget(name);
     session.name = undefined;
     await this.#presence.release(name);
+    this.#freed();
   }
 
   /** Who goes by that name, or by one that looks the same. */

@@ -6,6 +6,7 @@ export const nowhere: Outlet = {
   push: () => {},
   pushNews: () => {},
   end: () => {},
+  prove: () => {},
   pauseInput: () => {},
   resumeInput: () => {},
   hideTyping: () => {},

@@ -13,6 +13,8 @@ export interface Outlet {
   pushNews(bytes: Uint8Array, place: Place, lines: number): void;
   /** Writes what was pushed, then closes. Nothing is pushed afterwards. */
   end(): void;
+  /** Asks the peer for a sign of life: one that is dead is found to be so within seconds. */
+  prove(): void;
   /** Asks for no more input until `resumeInput`: earlier lines are still being worked on. */
   pauseInput(): void;
   resumeInput(): void;

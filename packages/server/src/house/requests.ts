@@ -23,7 +23,13 @@ interface Credentials {
   readonly line: string;
 }
 
-export type Request = TypedLine | Credentials | TeaRequest;
+/** A name that he waited for is free. Nobody can send it. */
+interface ClaimedName {
+  readonly type: "claim";
+  readonly name: string;
+}
+
+export type Request = TypedLine | Credentials | ClaimedName | TeaRequest;
 
 /** Whether it may answer a question: what a person typed, or a program for him. */
 export function isTyping(request: Request): request is TypedLine | RequestOf<"secret"> {
@@ -35,6 +41,7 @@ type Handler<Asked> = (session: Session, request: Asked) => Answer | Promise<Ans
 type Handlers = {
   readonly typed: Handler<TypedLine>;
   readonly credentials: Handler<Credentials>;
+  readonly claim: Handler<ClaimedName>;
 } & {
   readonly [Name in RequestName]: Handler<RequestOf<Name>>;
 };
@@ -52,6 +59,16 @@ const handlers: Handlers = {
     return session.withSecret(password, () =>
       session.room.handle(session, { text: `/login ${account}`, style: "slash", line }),
     );
+  },
+
+  async claim(session, { name }) {
+    const { house } = session;
+    if (session.name !== undefined) return undefined;
+    const refusal = await house.names.give(session, name);
+    if (refusal !== undefined || session.name === undefined) return refusal;
+    session.tell({ type: "nameGiven", name });
+    await house.leadIn(session);
+    return undefined;
   },
 
   /** Came when nothing was asked, or too late. What it says is told to nobody. */

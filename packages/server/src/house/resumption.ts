@@ -127,6 +127,7 @@ export class Resumption {
     this.#expiries.delete(session);
     this.#house.sessions.delete(newcomer);
     this.#house.readers.leave(newcomer);
+    this.#house.claims.drop(newcomer);
     this.#newcomers.set(session, newcomer);
     // Whoever is still there must not come back by itself and take it away again.
     session.tell({ type: "closed", code: "elsewhere", text: WENT_ON });

@@ -53,7 +53,7 @@ export abstract class CommandRoom<Actor extends Visitor> implements Room {
   protected abstract talk(actor: Actor, text: string, typed: Typed): Answer | Promise<Answer>;
 
   /** The answer to a word that is no command of this room. */
-  protected unknown(word: string): Refusal {
+  protected unknown(_actor: Actor, word: string): Refusal {
     return refuse("unknown-command", word);
   }
 
@@ -63,7 +63,7 @@ export abstract class CommandRoom<Actor extends Visitor> implements Room {
       case "blank":
         return undefined;
       case "unknown":
-        return this.unknown(read.word);
+        return this.unknown(this.actorOf(session), read.word);
       case "talk":
         return this.talk(this.actorOf(session), read.text, input);
       case "command": {

@@ -181,6 +181,21 @@ export class Session implements InboxOwner<Request> {
     this.tell({ type: "readMarked", marks: [...marks] });
   }
 
+  /** Whether he has no connection, and may come back by another. */
+  get isLost(): boolean {
+    return this.#hearing.isLost;
+  }
+
+  /** Whether he would be waited for if his connection broke. */
+  get canResume(): boolean {
+    return this.#hearing.dialects.canResume;
+  }
+
+  /** Whoever has his connection is asked for a sign of life: a dead one is let go of soon. */
+  prove(): void {
+    this.#hearing.outlet.prove();
+  }
+
   /** Hands on bytes that are already in his dialect. */
   hand(bytes: Uint8Array): void {
     this.#hearing.hand(bytes);

@@ -10,6 +10,7 @@ import { Client, type ClientOwner } from "./client.ts";
 import { type Dismissal, loginTooLate, strangers, tooSlow } from "./dismissals.ts";
 import type { Stranger } from "./first-bytes.ts";
 import { Intake, type IntakeOwner } from "./intake.ts";
+import { PROOF_SECONDS, probeNow, probeWhenIdle } from "./keep-alive.ts";
 import { LINGER } from "./limits.ts";
 import { Outbox, type OutboxOwner } from "./outbox.ts";
 import type { Reception } from "./reception.ts";
@@ -31,6 +32,8 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   #activeAt: number;
   /** Whether the peer has sent a telnet command: to others a NOP is two odd characters. */
   #knowsTelnet = false;
+  /** The second in which a sign of life was last asked for; 0 when none is being waited for. */
+  #provedAt = 0;
   /** Whether a farewell has been written, so that nothing more is read. */
   #isClosing = false;
 
@@ -64,10 +67,19 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     return peerName(this.#socket);
   }
 
+  /** Whether a sign of life was asked for a moment ago. */
+  get isProving(): boolean {
+    return this.#provedAt > 0;
+  }
+
   /** Looks after it, once a second. */
   patrol(second: number): void {
     if (this.#isClosing) return;
     const { loginTimeout, sendTimeout, idleProbe } = this.#reception.limits;
+    if (this.#provedAt > 0 && second - this.#provedAt > PROOF_SECONDS * 2) {
+      this.#provedAt = 0;
+      probeWhenIdle(this.#socket, idleProbe);
+    }
     if (loginTimeout > 0 && !this.isLoggedIn && second - this.#openedAt >= loginTimeout) {
       this.#dismiss(loginTooLate(loginTimeout));
     } else if (sendTimeout > 0 && this.#outbox.hasStalled(second, sendTimeout)) {
@@ -186,6 +198,13 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     if (!this.#outbox.isOverfull || this.#isClosing) return;
     this.#outbox.clear();
     this.#dismiss(tooSlow);
+  }
+
+  prove(): void {
+    // However often someone asks for the name, the peer is probed no more than this.
+    if (this.isProving) return;
+    this.#provedAt = Math.max(1, this.#reception.second);
+    probeNow(this.#socket);
   }
 
   end(): void {

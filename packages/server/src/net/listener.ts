@@ -2,6 +2,7 @@
 import { type BlockList, createServer, type Server, type Socket } from "node:net";
 import { canonicalAddress, isListed } from "./address.ts";
 import { sayFarewell } from "./farewell.ts";
+import { probeWhenIdle } from "./keep-alive.ts";
 import { ProxiedSocket } from "./proxied-socket.ts";
 import type { Reception } from "./reception.ts";
 import type { SecureDoor } from "./secure-door.ts";
@@ -10,9 +11,6 @@ import type { SecureDoor } from "./secure-door.ts";
 const BACKLOG = 4096;
 
 const EVERY_ADDRESS = "::";
-
-/** Keep-alive probes without an answer after which TCP gives a peer up. */
-const PROBES = 4;
 
 export interface ListenerParts {
   readonly reception: Reception;
@@ -65,10 +63,7 @@ export class Listener {
     }
     const { reception, proxies } = this.#parts;
     const { idleProbe } = reception.limits;
-    if (idleProbe > 0) {
-      const delay = idleProbe * 1000;
-      socket.setKeepAlive(true, delay, Math.max(1000, delay / PROBES), PROBES);
-    }
+    if (idleProbe > 0) probeWhenIdle(socket, idleProbe);
     if (proxies === undefined || !isListed(proxies, address)) this.#receive(socket, address);
     else {
       const { journal } = reception.house;

@@ -73,12 +73,14 @@ describe("Char.Login", () => {
 
   test("a name that may not be had is told why, in a message and in text, each time", async () => {
     const taken = 'The name "bob" is taken.';
+    const wait =
+      "If it is yours, wait: should its connection be dead, you are in within 20 seconds.";
     await TelnetVisitor.loggedIn(server.port, "bob");
     for (const _ of [1, 2]) {
       send("Char.Login.Credentials", { account: "bob", password: "" });
       await ann.sees(taken);
     }
-    const result = `SB GMCP Char.Login.Result {"success":false,"message":${JSON.stringify(`${taken}\nPlease try again.`)}}`;
+    const result = `SB GMCP Char.Login.Result {"success":false,"message":${JSON.stringify(`${taken}\nPlease try again.\n${wait}`)}}`;
     expect(await messages()).toEqual([result, result]);
   });
 

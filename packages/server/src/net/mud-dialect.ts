@@ -29,6 +29,9 @@ function messagesFor({ session, packages }: GmcpPeer, event: TeaEvent): readonly
     case "loggedIn":
       if (!packages.has("char")) return [];
       return [writeGmcp("Char.Name", { name: event.name, fullname: event.name })];
+    case "nameGiven":
+      if (!packages.has("char")) return [];
+      return [writeGmcp("Char.Login.Result", { success: true })];
     case "joined":
     case "moved":
     case "parted":

@@ -5,6 +5,7 @@ import { Admission } from "./admission.ts";
 import { Connection } from "./connection.ts";
 import type { Dismissal } from "./dismissals.ts";
 import type { IntakeParts } from "./intake.ts";
+import { PROOF_SECONDS } from "./keep-alive.ts";
 import { LINGER, type NetLimits } from "./limits.ts";
 import { Pacer } from "./pacer.ts";
 import { RefusedEntries } from "./refused-entries.ts";
@@ -20,7 +21,7 @@ export interface ReceptionParts {
   readonly retransmissions: () => Promise<Retransmissions>;
 }
 
-/** The most seconds between two looks at who has vanished. */
+/** The most seconds between two looks at who has vanished, while nobody has to prove he has not. */
 const LOOK_INTERVAL = 5;
 
 const GUEST = Symbol("guest");
@@ -57,7 +58,7 @@ export class Reception {
     this.second = seconds(now());
     this.#now = now;
     this.#retransmissions = retransmissions;
-    this.#unanswered = new Unanswered(limits.idleProbe);
+    this.#unanswered = new Unanswered(limits.idleProbe, PROOF_SECONDS);
     this.#admission = new Admission(limits, () => this.#countLoggedIn());
     const { floodRate, floodBurst } = limits;
     this.intake = {
@@ -99,14 +100,19 @@ export class Reception {
   /** Looks after everyone, once a second. Resolves when those who vanished are gone. */
   async patrol(): Promise<void> {
     this.second = seconds(this.#now());
-    for (const connection of this.connections) connection.patrol(this.second);
+    const proving = new Set<string>();
+    for (const connection of this.connections) {
+      connection.patrol(this.second);
+      if (connection.isProving) proving.add(connection.peer);
+    }
     this.#refused.noteIn(this.house.journal);
     const { idleProbe } = this.limits;
-    const isTime = this.second - this.#lookedAt >= Math.min(LOOK_INTERVAL, idleProbe / 4);
+    const interval = proving.size > 0 ? 1 : Math.min(LOOK_INTERVAL, idleProbe / 4);
+    const isTime = this.second - this.#lookedAt >= interval;
     if (idleProbe === 0 || !isTime || this.#isLooking || this.connections.size === 0) return;
     this.#isLooking = true;
     try {
-      await this.#partWithVanished();
+      await this.#partWithVanished(proving);
     } finally {
       this.#isLooking = false;
     }
@@ -119,9 +125,10 @@ export class Reception {
     }, LINGER).unref();
   }
 
-  async #partWithVanished(): Promise<void> {
+  /** @param proving the peers that were asked for a sign of life */
+  async #partWithVanished(proving: ReadonlySet<string>): Promise<void> {
     this.#lookedAt = this.second;
-    const gone = this.#unanswered.look(await this.#retransmissions(), this.second);
+    const gone = this.#unanswered.look(await this.#retransmissions(), this.second, proving);
     if (gone.size === 0) return;
     for (const connection of this.connections) if (gone.has(connection.peer)) connection.vanish();
   }

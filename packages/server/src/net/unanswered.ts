@@ -11,27 +11,38 @@ interface Silence {
 
 export class Unanswered {
   readonly #patience: number;
+  readonly #haste: number;
   #silences: ReadonlyMap<string, Silence> = new Map();
 
-  /** @param patience seconds without an acknowledgement after which a peer is gone */
-  constructor(patience: number) {
+  /**
+   * @param patience seconds without an acknowledgement after which a peer is gone
+   * @param haste the same for a peer that was asked for a sign of life
+   */
+  constructor(patience: number, haste: number) {
     this.#patience = patience;
+    this.#haste = Math.min(patience, haste);
   }
 
   /**
    * Takes a new look. An acknowledgement sets the kernel's count back, so a peer is silent as long
    * as its count does not fall.
    * @param second grows with time
+   * @param proving who was asked for a sign of life
    * @returns who is gone
    */
-  look(current: Retransmissions, second: number): ReadonlySet<string> {
+  look(
+    current: Retransmissions,
+    second: number,
+    proving: ReadonlySet<string> = new Set(),
+  ): ReadonlySet<string> {
     const silences = new Map<string, Silence>();
     const gone = new Set<string>();
     for (const [peer, retransmissions] of current) {
       const former = this.#silences.get(peer);
       const isStill = former !== undefined && retransmissions >= former.retransmissions;
       const since = isStill ? former.since : second;
-      if (second - since >= this.#patience) gone.add(peer);
+      const patience = proving.has(peer) ? this.#haste : this.#patience;
+      if (second - since >= patience) gone.add(peer);
       silences.set(peer, { since, retransmissions });
     }
     this.#silences = silences;

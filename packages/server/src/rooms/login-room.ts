@@ -37,12 +37,13 @@ export class LoginRoom extends CommandRoom<Newcomer> {
     return { session, room: this, hasName: false };
   }
 
-  protected override unknown(): Refusal {
-    return refuse("login-required");
+  protected override unknown({ session }: Newcomer): Refusal {
+    const awaited = this.#house.claims.nameFor(session);
+    return awaited === undefined ? refuse("login-required") : refuse("name-awaited", awaited);
   }
 
   /** A line typed blind, a password perhaps: nobody is shown it. */
-  protected override talk(): Answer {
-    return refuse("login-required");
+  protected override talk(newcomer: Newcomer): Answer {
+    return this.unknown(newcomer);
   }
 }

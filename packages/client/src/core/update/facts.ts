@@ -51,6 +51,7 @@ const handlers: Handlers = {
   loggedIn,
   sessionOpened,
   readMarked,
+  nameGiven: answeredInWords,
   secretAsked,
   caughtUp,
   missed,
