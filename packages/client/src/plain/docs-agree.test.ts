@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { bindings } from "../ink/keys.ts";
 import { plainCommands } from "./commands.ts";
-import { reportTypes } from "./report.ts";
+import type { Report } from "./report.ts";
 
 const page = readFileSync(new URL("../../../../docs/client.md", import.meta.url), "utf8");
 const [, part = ""] = /## Without a screen\n(.*?)\n## /s.exec(page) ?? [];
@@ -19,11 +19,68 @@ describe("docs/client.md", () => {
     );
   });
 
-  it("has every type of object that the client makes", () => {
-    const types = rowsOf(objects).map((row) => /^\| `(\w+)`/.exec(row)?.[1]);
-    expect(types).toEqual(["connected", "lost", "line", "delivery", ...reportTypes]);
+  it("has every object that the client makes, with its fields", () => {
+    const told = rowsOf(objects).map((row) => row.split(" | ").slice(0, 2).join(" | "));
+    expect(told).toEqual([
+      "| `connected` | `host`, `port`",
+      "| `lost` | `reason`",
+      "| `line` | `text`",
+      "| `delivery` | `line`, `typed`, `state`, `reason`",
+      ...Object.values(samples).map(rowOf),
+    ]);
   });
 });
+
+const place = {
+  number: 1,
+  conversation: "#parlour",
+  unread: 0,
+  mentions: 0,
+  muted: false,
+  here: true,
+};
+
+/** One of each kind of report: the compiler insists. */
+const samples: { readonly [Type in Report["type"]]: Extract<Report, { type: Type }> } = {
+  conversations: { type: "conversations", conversations: [place] },
+  lines: { type: "lines", asked: "older", lines: [] },
+  found: { type: "found", words: "tea", number: 0, count: 0, line: undefined },
+  queue: {
+    type: "queue",
+    lines: [{ conversation: "#parlour", typed: "hi", state: "queued", reason: "" }],
+  },
+  status: {
+    type: "status",
+    host: "localhost",
+    port: 5005,
+    tls: false,
+    server: "TestChat",
+    link: "up",
+    reason: "",
+    lag: 3,
+    name: "you",
+    conversation: "#parlour",
+    topic: "",
+    members: 1,
+    typing: [],
+    muted: false,
+  },
+  commands: { type: "commands", commands: [{ usage: "/go [where]", summary: "Go." }] },
+  place: { type: "place", conversation: "#parlour", unread: 0, mentions: 0 },
+  alert: { type: "alert", who: "mei", text: "you?" },
+  notice: { type: "notice", text: "Nothing is unread here." },
+};
+
+/** A report as the page tells of it: its fields, and those of what it lists. */
+function rowOf({ type, ...fields }: Report): string {
+  const named = (each: object) =>
+    Object.keys(each)
+      .map((key) => `\`${key}\``)
+      .join(", ");
+  const [list] = Object.values(fields).filter((value) => Array.isArray(value) && value.length > 0);
+  const inside = list === undefined ? "" : `: ${named(list[0])}`;
+  return `| \`${type}\` | ${named(fields)}${inside}`;
+}
 
 it("each key that stands beside a command is a key of the screen", () => {
   const keys = new Set(bindings.flatMap((binding) => binding.keys));

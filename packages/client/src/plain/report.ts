@@ -72,18 +72,3 @@ export interface CommandHelp {
   readonly usage: string;
   readonly summary: string;
 }
-
-const types: Readonly<Record<Report["type"], true>> = {
-  conversations: true,
-  lines: true,
-  found: true,
-  queue: true,
-  status: true,
-  commands: true,
-  place: true,
-  alert: true,
-  notice: true,
-};
-
-/** The types of all reports, for what must tell of each. */
-export const reportTypes: readonly string[] = Object.keys(types);

@@ -1,6 +1,8 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { commands, NINE } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
+import { clientCommands } from "./client-commands.ts";
 
 const lastWords = (story: Story) => story.conversation(story.model.active).lines.last?.text;
 
@@ -46,4 +48,12 @@ describe("a command that has nothing to do says so", () => {
   ])("%s", (typed, words) => {
     expect(lastWords(Story.inside().typed(typed))).toBe(words);
   });
+});
+
+it("docs/client.md has them all", () => {
+  const page = readFileSync(new URL("../../../../../docs/client.md", import.meta.url), "utf8");
+  const [, part = ""] = /## Commands\n(.*?)\n## /s.exec(page) ?? [];
+  expect(part.split("\n").filter((line) => line.startsWith("| `"))).toEqual(
+    clientCommands.map(({ usage, summary }) => `| \`/${usage}\` | ${summary} |`),
+  );
 });
