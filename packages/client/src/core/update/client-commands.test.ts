@@ -50,6 +50,17 @@ describe("a command that has nothing to do says so", () => {
   });
 });
 
+it("unmute never mutes", () => {
+  const story = Story.inside();
+  const isMuted = () => story.conversation("#parlour").isMuted;
+  expect([story.typed("/unmute") && isMuted(), story.typed("/mute") && isMuted()]).toEqual([
+    false,
+    true,
+  ]);
+  story.typed("/unmute");
+  expect(isMuted()).toBe(false);
+});
+
 it("docs/client.md has them all", () => {
   const page = readFileSync(new URL("../../../../../docs/client.md", import.meta.url), "utf8");
   const [, part = ""] = /## Commands\n(.*?)\n## /s.exec(page) ?? [];

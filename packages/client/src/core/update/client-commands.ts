@@ -90,16 +90,19 @@ export const clientCommands: readonly ClientCommand[] = [
   },
   {
     name: "mute",
-    aliases: ["unmute"],
+    aliases: [],
     usage: "mute",
     summary: "Let this conversation neither count nor ring, or do so again.",
     arguments: [],
-    run: (model) => [
-      withConversation(model, model.active, (conversation) => ({
-        ...conversation,
-        isMuted: !conversation.isMuted,
-      })),
-    ],
+    run: (model) => [withMute(model, !activeConversation(model).isMuted)],
+  },
+  {
+    name: "unmute",
+    aliases: [],
+    usage: "unmute",
+    summary: "Let this conversation count and ring.",
+    arguments: [],
+    run: (model) => [withMute(model, false)],
   },
   {
     name: "mentions",
@@ -150,4 +153,8 @@ export const clientCommands: readonly ClientCommand[] = [
 /** Those of ours that a server's own do not stand for. */
 export function ownCommandsBeside(commands: readonly CommandSummary[]): readonly CommandSummary[] {
   return clientCommands.filter(({ name }) => !commands.some((other) => other.name === name));
+}
+
+function withMute(model: Model, isMuted: boolean): Model {
+  return withConversation(model, model.active, (conversation) => ({ ...conversation, isMuted }));
 }
