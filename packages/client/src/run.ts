@@ -6,7 +6,7 @@ import type { ClientOptions } from "./core/client.ts";
 import { systemClock } from "./core/clock.ts";
 import { noMemory } from "./core/keeping/memory.ts";
 import { crashLog } from "./ending/crash-log.ts";
-import { crashEnding } from "./ending/ending.ts";
+import { errorEnding } from "./ending/ending.ts";
 import { folders } from "./keeping/folders.ts";
 import { SettingsFile } from "./keeping/settings-file.ts";
 import { openStateFile } from "./keeping/state-file.ts";
@@ -69,7 +69,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     const { runPlain } = await import("./plain/run-plain.ts");
     return await runPlain(options, chosen, surroundings, logCrash);
   } catch (error) {
-    const { code, line } = crashEnding(error, logCrash(error));
+    const { code, line } = errorEnding(error, logCrash);
     surroundings.stderr.write(`${line}\n`);
     return code;
   }

@@ -1,6 +1,7 @@
 // How a run of the client ended: its exit code, and the one line that is left on the terminal.
 import { HOUSE } from "../core/model/conversation.ts";
 import type { Model } from "../core/model/model.ts";
+import type { CrashLog } from "./crash-log.ts";
 
 export interface Ending {
   /** 0 when all is well. */
@@ -27,12 +28,20 @@ export function signalEnding(signal: NodeJS.Signals): Ending {
 }
 
 /**
- * A mistake of ours: the first line of what is known about it.
- * @param log where the rest stands; undefined when nothing could be written
+ * What nobody caught: the terminal went away under us, or a mistake of ours, of which the first
+ * line is told and the rest written down.
  */
-export function crashEnding(error: unknown, log: string | undefined): Ending {
+export function errorEnding(error: unknown, log: CrashLog): Ending {
+  if (isTerminalGone(error)) return { code: 1, line: "The terminal is gone." };
   const text = error instanceof Error ? error.message : String(error);
   const [first = ""] = text.split("\n");
-  const rest = log === undefined ? "" : ` The rest is in ${log}`;
+  const path = log(error);
+  const rest = path === undefined ? "" : ` The rest is in ${path}`;
   return { code: 1, line: `The client stopped because of a mistake of its own: ${first}.${rest}` };
+}
+
+/** A closed window answers EIO, a closed pipe EPIPE. */
+function isTerminalGone(error: unknown): boolean {
+  const { code = "" } = Object(error) as NodeJS.ErrnoException;
+  return code === "EIO" || code === "EPIPE";
 }

@@ -2,7 +2,7 @@
 import { type Instance, type RenderOptions, render, type SuspendTerminal } from "ink";
 import { Client, type ClientOptions } from "../core/client.ts";
 import type { CrashLog } from "../ending/crash-log.ts";
-import { crashEnding, type Ending, leavingEnding, signalEnding } from "../ending/ending.ts";
+import { type Ending, errorEnding, leavingEnding, signalEnding } from "../ending/ending.ts";
 import { watchProcess } from "../ending/process-watch.ts";
 import { Notices } from "../notices/notices.ts";
 import type { Surroundings } from "../run.ts";
@@ -31,7 +31,7 @@ export async function runScreen(
 ): Promise<number> {
   const { stdin, stdout, stderr } = surroundings;
   const { promise: ended, resolve: end } = Promise.withResolvers<Ending>();
-  const crashed = (error: unknown) => end(crashEnding(error, logCrash(error)));
+  const crashed = (error: unknown) => end(errorEnding(error, logCrash));
 
   const notices = new Notices(surroundings.env, options.clock, (sequence) => {
     stdout.write(sequence);

@@ -4,7 +4,7 @@ import { Client, type ClientOptions } from "../core/client.ts";
 import type { Model } from "../core/model/model.ts";
 import type { Action } from "../core/update/action.ts";
 import type { CrashLog } from "../ending/crash-log.ts";
-import { crashEnding, type Ending, leavingEnding, signalEnding } from "../ending/ending.ts";
+import { type Ending, errorEnding, leavingEnding, signalEnding } from "../ending/ending.ts";
 import { watchProcess } from "../ending/process-watch.ts";
 import { Notices } from "../notices/notices.ts";
 import type { Surroundings } from "../run.ts";
@@ -91,7 +91,7 @@ export function runPlain(
         client.dispatch({ type: "quitAsked" });
       } else end(signalEnding(signal));
     },
-    crashed: (error) => end(crashEnding(error, logCrash(error))),
+    crashed: (error) => end(errorEnding(error, logCrash)),
     exiting() {
       client.close();
       echo.on();
