@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { commands } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
+import { settingNames } from "./settings.ts";
 
 const inside = () => Story.inside().told(commands("say <text>", "set [setting] [value]"));
 const told = (story: Story) => story.conversation("#parlour").lines.last?.text;
@@ -27,10 +28,14 @@ describe("/set", () => {
     expect(inside().typed("/set input talk").sent()).toEqual(["/set input talk"]);
   });
 
-  it("lists its own, and the server's after it", () => {
+  it("lists its own alone: the server's are for people who read it as text", () => {
     const story = inside().typed("/set");
-    expect(told(story)).toMatch(/^This client: theme is auto, /);
-    expect(story.sent()).toEqual(["/set"]);
+    const lines = told(story)?.split("\n") ?? [];
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(settingNames);
+    expect(lines.at(-1)).toBe(
+      "typing is on: let others see that you are writing. It can be on or off.",
+    );
+    expect(story.sent()).toEqual([]);
   });
 
   it("asks no server that has no settings", () => {
