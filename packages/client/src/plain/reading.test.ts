@@ -56,6 +56,16 @@ describe("a fact on a screen that only grows", () => {
     expect(textsOf({ ...listed, rooms: [] }, story.model)).toEqual([]);
   });
 
+  it("has none of the words of someone who is ignored", () => {
+    const { model } = Story.inside("you").typed("/ignore troll");
+    const lines = [said(1, "troll", "one"), said(2, "mei", "two")];
+    const page = { type: "historyListed", time: NINE, room: "parlour", more: false } as const;
+    expect(textsOf(said(1, "troll", "one"), model)).toEqual([]);
+    expect(textsOf({ type: "told", time: NINE, from: "troll", text: "psst" }, model)).toEqual([]);
+    expect(textsOf({ ...page, lines }, model)).toHaveLength(2);
+    expect(textsOf(joined("parlour", ["you"], lines), model)).toHaveLength(2);
+  });
+
   it("greets once, though the server does twice", () => {
     const story = new Story().happens({ type: "connected" });
     expect(textsOf(welcomed, story.model)).toEqual(["Welcome to TestChat"]);

@@ -6,6 +6,7 @@ import {
   phrase,
   type TeaEvent,
 } from "@tea-party/protocol";
+import { isIgnored } from "../core/attention.ts";
 import { clockTime } from "../core/clock-time.ts";
 import { newestId } from "../core/model/conversation.ts";
 import type { Model } from "../core/model/model.ts";
@@ -18,6 +19,7 @@ const NOTHING: readonly Told[] = [];
  * @param before the model as it was, which tells what the reader has been told already
  */
 export function linesOf(event: TeaEvent, before: Model): readonly Told[] {
+  if (isOfIgnored(event, before)) return NOTHING;
   switch (event.type) {
     case "typing":
     case "loggedIn":
@@ -49,7 +51,7 @@ export function linesOf(event: TeaEvent, before: Model): readonly Told[] {
     case "searchListed":
       // What we ask for ourselves is told by whoever wanted it.
       if (before.pane?.kind === "find" && before.pane.server === "asked") return NOTHING;
-      return [...event.lines.flatMap(dated), ...told(phrase(event).slice(-1))];
+      return [...heardLines(event.lines, before), ...told(phrase(event).slice(-1))];
     case "told":
     case "sent":
       return timed(event, "");
@@ -64,7 +66,17 @@ function pageLines(event: EventOf<"historyListed">, before: Model): readonly Tol
   if (want === "missed") return unread(event.lines, event.room, before);
   // The same holds for what else we ask for.
   if (want !== undefined) return NOTHING;
-  return [...event.lines.flatMap(dated), ...told(phrase(event).slice(-1))];
+  return [...heardLines(event.lines, before), ...told(phrase(event).slice(-1))];
+}
+
+function heardLines(events: readonly LoggedEvent[], before: Model): readonly Told[] {
+  return events.filter((event) => !isOfIgnored(event, before)).flatMap(dated);
+}
+
+/** Whether someone said it whom the reader wants to hear nothing of. */
+function isOfIgnored(event: TeaEvent, before: Model): boolean {
+  if (event.type === "told") return isIgnored(before, event.from);
+  return (event.type === "said" || event.type === "acted") && isIgnored(before, event.who);
 }
 
 function dated(event: TeaEvent & { readonly room: string }): readonly Told[] {
@@ -78,12 +90,11 @@ export function timed(event: TeaEvent, place: string): readonly Told[] {
 }
 
 /** Those of a log's lines that the reader has not been told. */
-function unread(
-  events: readonly LoggedEvent[],
-  room: string,
-  { conversations }: Model,
-): readonly Told[] {
-  const conversation = conversations.get(`#${room}`);
+function unread(events: readonly LoggedEvent[], room: string, before: Model): readonly Told[] {
+  const conversation = before.conversations.get(`#${room}`);
   const newest = conversation === undefined ? 0 : newestId(conversation);
-  return events.filter(({ id }) => id > newest).flatMap(dated);
+  return heardLines(
+    events.filter(({ id }) => id > newest),
+    before,
+  );
 }

@@ -33,7 +33,7 @@ describe("/set", () => {
     const lines = told(story)?.split("\n") ?? [];
     expect(lines.map((line) => line.split(" ")[0])).toEqual(settingNames);
     expect(lines.at(-1)).toBe(
-      "typing is on: let others see that you are writing. It can be on or off.",
+      "ignore is empty: people of whose words you are shown none. Commas part them; - clears it.",
     );
     expect(story.sent()).toEqual([]);
   });
@@ -42,7 +42,20 @@ describe("/set", () => {
     const story = Story.inside().typed("/set colour red");
     expect(story.sent()).toEqual([]);
     expect(told(story)).toBe(
-      'There is no setting "colour". There is theme, colours, symbols, notify or typing.',
+      'There is no setting "colour". There is theme, colours, symbols, notify, typing, highlight or ignore.',
+    );
+  });
+
+  it("takes words apart by commas, and - for none", () => {
+    const story = inside().typed("/set highlight  green tea ,, oolong ");
+    expect(story.model.settings.highlight).toBe("green tea, oolong");
+    expect(story.asked()).toEqual([
+      { type: "keepSetting", name: "highlight", value: "green tea, oolong" },
+    ]);
+    expect(told(story)).toBe("highlight is green tea, oolong now.");
+    expect(told(story.typed("/set highlight -"))).toBe("highlight is empty now.");
+    expect(told(story.typed(`/set highlight ${"x".repeat(1_001)}`))).toBe(
+      "highlight can have 1000 characters at most.",
     );
   });
 

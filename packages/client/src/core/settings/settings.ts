@@ -5,6 +5,12 @@ interface Choice {
   readonly summary: string;
 }
 
+/** Words apart by commas, "" for none. */
+interface WordList {
+  readonly values: undefined;
+  readonly summary: string;
+}
+
 /** The first value of each is what holds until the reader says otherwise. */
 export const settingTable = {
   theme: {
@@ -27,12 +33,22 @@ export const settingTable = {
     values: ["on", "off"],
     summary: "let others see that you are writing",
   },
-} as const satisfies Record<string, Choice>;
+  highlight: {
+    values: undefined,
+    summary: "words that are for your eyes, as your name is",
+  },
+  ignore: {
+    values: undefined,
+    summary: "people of whose words you are shown none",
+  },
+} as const satisfies Record<string, Choice | WordList>;
 
 export type SettingName = keyof typeof settingTable;
 
 export type Settings = {
-  readonly [Name in SettingName]: (typeof settingTable)[Name]["values"][number];
+  readonly [Name in SettingName]: (typeof settingTable)[Name] extends Choice
+    ? (typeof settingTable)[Name]["values"][number]
+    : string;
 };
 
 export const settingNames: readonly SettingName[] = Object.keys(settingTable) as SettingName[];
@@ -43,6 +59,8 @@ export const initialSettings: Settings = {
   symbols: "auto",
   notify: "on",
   typing: "on",
+  highlight: "",
+  ignore: "",
 };
 
 export function isSettingName(word: string): word is SettingName {
@@ -55,7 +73,13 @@ export function withSetting(
   name: SettingName,
   value: string,
 ): Settings | string {
-  const values: readonly string[] = settingTable[name].values;
+  const values: readonly string[] | undefined = settingTable[name].values;
+  if (values === undefined) {
+    // "-" is what clears a topic, too.
+    const list = value === "-" ? "" : listedWords(value).join(", ");
+    if (list.length <= LIST_LIMIT) return { ...settings, [name]: list };
+    return `${name} can have ${LIST_LIMIT} characters at most.`;
+  }
   if (!values.includes(value)) return `${name} can be ${listed(values)}, not "${value}".`;
   return { ...settings, [name]: value };
 }
@@ -63,4 +87,14 @@ export function withSetting(
 /** `on or off`; `dark, light or mono`. */
 export function listed(values: readonly string[]): string {
   return `${values.slice(0, -1).join(", ")} or ${values.at(-1)}`;
+}
+
+const LIST_LIMIT = 1_000;
+
+/** The words of a list: `green tea, oolong`. */
+export function listedWords(list: string): readonly string[] {
+  return list
+    .split(",")
+    .map((word) => word.trim())
+    .filter((word) => word !== "");
 }

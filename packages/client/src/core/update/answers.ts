@@ -1,5 +1,6 @@
 // Facts told to us alone: answers to what we typed, and what people tell us in private.
 import { type EventOf, phrase, type TeaEvent } from "@tea-party/protocol";
+import { isIgnored } from "../attention.ts";
 import { personId, roomId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
@@ -11,6 +12,7 @@ import type { Step } from "./step.ts";
 import { sessionGone, wentElsewhere } from "./visit-facts.ts";
 
 export function told(model: Model, { id = 0, from, text, time }: EventOf<"told">): Step {
+  if (isIgnored(model, from)) return [model];
   const next = { ...model, toldUpTo: Math.max(model.toldUpTo, id) };
   return arrive(next, personId(from), { id, time, kind: "told", who: from, text });
 }

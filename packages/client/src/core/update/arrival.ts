@@ -1,4 +1,5 @@
 // A line comes into a conversation: its place, whether it is for our eyes, whether it is unread.
+import { type Heard, heard, isForOurEyes } from "../attention.ts";
 import type { Conversation, ConversationId } from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
 import type { Model } from "../model/model.ts";
@@ -13,10 +14,9 @@ const TEXT_LIMIT = 16_000;
 /** The same of a name; no server of ours lets in half of that. */
 const NAME_LIMIT = 64;
 
-export type Arrival = Omit<NewLine, "mention">;
-
 /** Puts a new line at the end of a conversation. */
-export function arrive(model: Model, id: ConversationId, arrival: Arrival): Step {
+export function arrive(model: Model, id: ConversationId, coming: Heard): Step {
+  const arrival = heard(model, coming);
   const line = { ...arrival, mention: isForOurEyes(model, arrival) };
   const isSeen = id === model.active && model.isFocused && !isScrolledBack(model, id);
   const isMuted = model.conversations.get(id)?.isMuted === true;
@@ -54,27 +54,6 @@ export function bounded(line: NewLine): NewLine {
   return { ...line, who: line.who.slice(0, NAME_LIMIT).toWellFormed(), text: shown };
 }
 
-/** Whether a line is told to us alone or calls us by name. */
-export function isForOurEyes({ login }: Model, { kind, who, text }: Arrival): boolean {
-  if (kind === "told") return true;
-  if (kind !== "said" && kind !== "acted") return false;
-  return login.name !== undefined && who !== login.name && callsByName(text, login.name);
-}
-
 function isScrolledBack(model: Model, id: ConversationId): boolean {
   return model.conversations.get(id)?.anchor !== undefined;
-}
-
-const LETTER = /[\p{L}\p{N}_]/u;
-
-/** Whether a name stands in a text as a word of its own, whatever its case. */
-function callsByName(text: string, name: string): boolean {
-  const haystack = text.toLowerCase();
-  const needle = name.toLowerCase();
-  for (let at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
-    const before = haystack.slice(0, at).at(-1) ?? "";
-    const after = haystack.slice(at + needle.length, at + needle.length + 2);
-    if (!LETTER.test(before) && !LETTER.test([...after][0] ?? "")) return true;
-  }
-  return false;
 }

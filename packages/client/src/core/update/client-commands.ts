@@ -1,9 +1,11 @@
 // The commands that are ours and not the server's. Help and completion read the same records.
 import type { CommandSummary } from "@tea-party/protocol";
+import { isIgnored } from "../attention.ts";
 import { activeConversation, type Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
 import { newPane } from "../panes/pane.ts";
-import { runSet } from "../settings/set-command.ts";
+import { runSet, withKept } from "../settings/set-command.ts";
+import { listedWords, withSetting } from "../settings/settings.ts";
 import { findCommand } from "../typed-line.ts";
 import { withConversation, withoutConversation } from "./conversations.ts";
 import { runKey } from "./key-command.ts";
@@ -105,6 +107,33 @@ export const clientCommands: readonly ClientCommand[] = [
     run: (model) => [withMute(model, false)],
   },
   {
+    name: "ignore",
+    aliases: [],
+    usage: "ignore [who]",
+    summary: "Be shown nothing that someone says from now on; alone: see whom you ignore.",
+    arguments: [{ name: "who", kind: "word", optional: true }],
+    run(model, who, now) {
+      const ignored = listedWords(model.settings.ignore);
+      if (who === "") return noticed(model, `You ignore ${ignored.join(", ") || "nobody"}.`, now);
+      if (isIgnored(model, who)) return noticed(model, `You ignore ${who} already.`, now);
+      return withIgnored(model, [...ignored, who], now);
+    },
+  },
+  {
+    name: "unignore",
+    aliases: [],
+    usage: "unignore <who>",
+    summary: "Be shown again what someone says.",
+    arguments: [{ name: "who", kind: "word", optional: false }],
+    run(model, who, now) {
+      const ignored = listedWords(model.settings.ignore);
+      const left = ignored.filter((name) => name.toLowerCase() !== who.toLowerCase());
+      return left.length === ignored.length
+        ? noticed(model, `You do not ignore "${who}".`, now)
+        : withIgnored(model, left, now);
+    },
+  },
+  {
     name: "mentions",
     aliases: [],
     usage: "mentions",
@@ -157,4 +186,11 @@ export function ownCommandsBeside(commands: readonly CommandSummary[]): readonly
 
 function withMute(model: Model, isMuted: boolean): Model {
   return withConversation(model, model.active, (conversation) => ({ ...conversation, isMuted }));
+}
+
+function withIgnored(model: Model, names: readonly string[], now: number): Step {
+  const settings = withSetting(model.settings, "ignore", names.join(", ") || "-");
+  return typeof settings === "string"
+    ? noticed(model, settings, now)
+    : withKept(model, settings, "ignore", now);
 }

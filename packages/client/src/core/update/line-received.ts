@@ -1,8 +1,9 @@
 // A line from a server that speaks text, or that has not said yet what it speaks.
+import type { Heard } from "../attention.ts";
 import { HOUSE } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { readTextLine, type TextLine } from "../text-lines.ts";
-import { type Arrival, arrive } from "./arrival.ts";
+import { arrive } from "./arrival.ts";
 import { withConversation, withMember, withoutMember } from "./conversations.ts";
 import { nameRefused } from "./login.ts";
 import { answered } from "./outgoing.ts";
@@ -15,7 +16,7 @@ export function lineReceived(model: Model, line: string, now: number): Step {
   return [noted(arrived, read, line, now), ...effects];
 }
 
-function arrivalOf(read: TextLine, line: string, now: number): Arrival {
+function arrivalOf(read: TextLine, line: string, now: number): Heard {
   const words = { id: 0, time: now, who: "", kind: "answered", text: line } as const;
   switch (read.kind) {
     case "said":

@@ -1,5 +1,6 @@
 // Facts of a room's log that are read back: on entering, after a broken link, further up.
 import type { EventOf, LoggedEvent } from "@tea-party/protocol";
+import { heard, isForOurEyes } from "../attention.ts";
 import {
   type Conversation,
   type ConversationId,
@@ -10,7 +11,7 @@ import {
 } from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
 import { isIn, type Model } from "../model/model.ts";
-import { bounded, isForOurEyes, withLine } from "./arrival.ts";
+import { bounded, withLine } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { gapsAfterPage, withGap } from "./gaps.ts";
 import { lineOf, withoutErased } from "./logged-facts.ts";
@@ -35,7 +36,7 @@ export function withPage(
 ): Model {
   const next = events.reduce(answeredInLog, model);
   const lines = events.map((event): NewLine => {
-    const arrival = lineOf(event);
+    const arrival = heard(model, lineOf(event));
     return bounded({ ...arrival, mention: isForOurEyes(model, arrival) });
   });
   return withConversation(next, id, (conversation) => {

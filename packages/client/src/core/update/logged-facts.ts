@@ -1,8 +1,9 @@
 // Facts of a room's log, at the moment they happen.
 import { isTalk, type LoggedEvent } from "@tea-party/protocol";
+import type { Heard } from "../attention.ts";
 import { type Conversation, roomId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
-import { type Arrival, arrive } from "./arrival.ts";
+import { arrive } from "./arrival.ts";
 import { withConversation, withMember, withoutMember, withoutTyping } from "./conversations.ts";
 import { answeredInLog } from "./outgoing.ts";
 import { noteRead } from "./read-marks.ts";
@@ -25,7 +26,7 @@ export function loggedNow(model: Model, event: LoggedEvent, now: number): Step {
 }
 
 /** A fact of the log as a line of a conversation. */
-export function lineOf(event: LoggedEvent): Arrival {
+export function lineOf(event: LoggedEvent): Heard {
   const { id, time, type: kind } = event;
   return { id, time, who: "who" in event ? event.who : "", kind, text: wordsOf(event) };
 }

@@ -1,5 +1,6 @@
 // Facts of a moment: who writes, who went away, who came back.
 import type { EventOf } from "@tea-party/protocol";
+import { isIgnored } from "../attention.ts";
 import { roomId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { withConversation, withMember } from "./conversations.ts";
@@ -9,7 +10,7 @@ import type { Step } from "./step.ts";
 const TYPING_HOLDS = 6_000;
 
 export function typing(model: Model, { room, who }: EventOf<"typing">, now: number): Step {
-  if (who === model.login.name) return [model];
+  if (who === model.login.name || isIgnored(model, who)) return [model];
   const next = withConversation(model, roomId(room), (conversation) => ({
     ...conversation,
     typing: new Map(conversation.typing).set(who, now + TYPING_HOLDS),
