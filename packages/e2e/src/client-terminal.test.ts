@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TelnetVisitor } from "@tea-party/server/testing";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { ClientProcess } from "./testing/client-process.ts";
 import { ServerProcess } from "./testing/server-process.ts";
 import { Terminal } from "./testing/terminal.ts";
@@ -40,8 +40,9 @@ describe("the client in its terminal", () => {
     await terminal.sees("> half a thought");
     terminal.types("\x1a");
     await terminal.sees(/shell> $|shell>$/);
+    const usual = new Terminal("true", []).modes;
+    await vi.waitFor(() => expect(terminal.modes).toEqual(usual));
     expect(terminal.isAlternate).toBe(false);
-    expect(terminal.modes).toEqual(new Terminal("true", []).modes);
     ann.type("say while you were away");
     await ann.sees("ann: while you were away");
     terminal.types("fg\r");
@@ -73,5 +74,28 @@ describe("the client in its terminal", () => {
     await terminal.sees("hello grey");
     expect(terminal.written).not.toMatch(/\[(?:\d+;)*(?:3[0-8]|4[0-8]|9[0-7]|10[0-7])(?:;\d+)*m/);
     expect(terminal.written).not.toContain("[?1000h");
+  });
+
+  test("is drawn right after its window was dragged about while people talked", async () => {
+    shell("drew");
+    await terminal.sees("drew · ●");
+    for (let step = 1; step <= 40; step++) {
+      const { length } = terminal.written;
+      // Sizes that look random, from 20 by 5 to 200 by 60.
+      terminal.resize({ columns: 20 + ((step * 67) % 181), rows: 5 + ((step * 29) % 56) });
+      if (step % 4 === 0)
+        ann.type(`say line ${step} 龙井 https://tea.example/${"menu/".repeat(9)}`);
+      await vi.waitFor(() => expect(terminal.written.length).toBeGreaterThan(length));
+    }
+    terminal.resize({ columns: 110, rows: 33 });
+    ann.type("say the last line");
+    await terminal.sees("the last line");
+    await terminal.sees("drew · ●");
+    const picture = () => terminal.picture.replace(/\d+ ms/, "n ms");
+    const dragged = picture();
+    const { length } = terminal.written;
+    terminal.types("\x0c");
+    await vi.waitFor(() => expect(terminal.written.slice(length)).toContain("\x1b[2J"));
+    await vi.waitFor(() => expect(picture()).toBe(dragged));
   });
 });

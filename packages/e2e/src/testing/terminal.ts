@@ -75,6 +75,12 @@ export class Terminal {
     return { ...this.screen.modes };
   }
 
+  /** The user drags a corner of the window. */
+  resize({ columns, rows }: TerminalSize): void {
+    this.screen.resize(columns, rows);
+    this.#pty.resize(columns, rows);
+  }
+
   types(keys: string): void {
     this.#pty.write(keys);
   }
