@@ -77,15 +77,13 @@ export const scenes = {
   connecting: () => new Story().lost().happens({ type: "typed", text: "bo" }),
   login: () => atDoor().told(welcomed),
   "name-taken": () =>
-    atDoor("bob")
-      .told(welcomed, {
-        type: "refused",
-        time: NINE,
-        code: "name-taken",
-        text: 'The name "bob" is taken.\nPlease try again.',
-        line: "me-1",
-      })
-      .happens({ type: "typed", text: "bobby" }),
+    atDoor("bob").told(welcomed, {
+      type: "refused",
+      time: NINE,
+      code: "name-taken",
+      text: 'The name "bob" is taken.\nPlease try again.',
+      line: "me-1",
+    }),
   password: () =>
     atDoor("bob")
       .told(welcomed, { type: "secretAsked", time: NINE, prompt: "Password:" })

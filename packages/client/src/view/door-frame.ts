@@ -34,7 +34,7 @@ export function doorFrame(model: Model, stage: Stage, size: Size, now: number): 
   const title = size.rows > 12 ? [titleWithTopic(model, size.columns)] : [];
   const blanks = Array.from({ length: Math.max(0, top - title.length) }, (): Row => []);
   const rows = [...title, ...blanks, ...block.map((row): Row => [span(indent), ...row])];
-  const hint = hintOf(stage);
+  const hint = hintOf(stage, offeredName(model));
   while (rows.length < size.rows - 1) rows.push([]);
   const shown = hasHint ? [...rows.slice(0, size.rows - 1), [span(` ${hint}`, "faint")]] : rows;
   const caret = {
@@ -117,12 +117,21 @@ function textRows(text: string, width: number): readonly string[] {
   return wrapText(text, width).map(({ start, end }) => text.slice(start, end));
 }
 
-function hintOf(stage: Stage): string {
+/** The name that Tab would complete the draft to; "" for none. */
+function offeredName(model: Model): string {
+  const { suggestion } = model.login;
+  const draft = shownDraft(model).text.toLowerCase();
+  return suggestion.toLowerCase().startsWith(draft) ? suggestion : "";
+}
+
+function hintOf(stage: Stage, suggestion: string): string {
   switch (stage) {
     case "ended":
       return "R connect again · Q quit";
     case "login":
-      return "Enter log in · Ctrl+C twice quits";
+      return suggestion === ""
+        ? "Enter log in · Ctrl+C twice quits"
+        : `Tab takes ${suggestion} · Enter log in`;
     default:
       return "Enter keep name · Ctrl+C twice quits";
   }

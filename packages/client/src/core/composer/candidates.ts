@@ -2,6 +2,7 @@
 import type { CommandSummary } from "@tea-party/protocol";
 import type { Editor } from "../editor/editor.ts";
 import { activeConversation, type Model } from "../model/model.ts";
+import { stageOf } from "../stage.ts";
 import { findCommand } from "../typed-line.ts";
 import { ownCommandsBeside } from "../update/client-commands.ts";
 import { wordStart } from "./completion.ts";
@@ -19,6 +20,10 @@ export function candidatesFor(model: Model, editor: Editor): readonly string[] {
   const start = wordStart(editor);
   const word = editor.text.slice(start, editor.caret);
   const before = editor.text.slice(0, start);
+  if (stageOf(model) === "login" && !editor.text.startsWith("/")) {
+    const { suggestion } = model.login;
+    return suggestion === "" || before !== "" ? [] : startingWith([suggestion], word);
+  }
   if (before === "" && word.startsWith("/") && !word.startsWith("//")) {
     return commandNames(model, word.slice(1)).map((name) => `/${name} `);
   }

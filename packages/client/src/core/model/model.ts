@@ -39,6 +39,8 @@ export interface Login {
   readonly isResuming: boolean;
   /** Why the server did not take the name. */
   readonly refusal: string;
+  /** A name like the one that was taken, which may be free; "" for none. */
+  readonly suggestion: string;
   /** When to ask again for a name that our own lost connection may still hold. */
   readonly askAgainAt: number | undefined;
   /** How often we have asked again. */
@@ -150,6 +152,7 @@ export function newModel({
       line: undefined,
       isResuming: false,
       refusal: "",
+      suggestion: "",
       askAgainAt: undefined,
       asks: 0,
     },

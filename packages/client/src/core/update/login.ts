@@ -1,4 +1,5 @@
 // Asking the server for a name.
+import { NAME_LIMIT } from "@tea-party/protocol";
 import type { Model } from "../model/model.ts";
 import type { Step } from "./step.ts";
 
@@ -10,7 +11,14 @@ const ASK_AGAIN_LIMIT = 10;
 /** Asks to be let in under a name, if there is someone to ask. */
 export function askForName(model: Model, name: string): Step {
   const line = `${model.instance}-${model.nextLine}`;
-  const login = { ...model.login, name, line, refusal: "", askAgainAt: undefined };
+  const login = {
+    ...model.login,
+    name,
+    line,
+    refusal: "",
+    suggestion: "",
+    askAgainAt: undefined,
+  };
   if (model.link.state !== "up") return [{ ...model, login }];
   const next: Model = {
     ...model,
@@ -33,5 +41,16 @@ export function nameRefused(model: Model, code: string, reason: string, now: num
     const askAgainAt = now + ASK_AGAIN_DELAY;
     return { ...model, login: { ...login, askAgainAt, asks: login.asks + 1 } };
   }
-  return { ...model, login: { ...login, name: undefined, askAgainAt: undefined, asks: 0 } };
+  const suggestion = code === "name-taken" ? nextName(login.name ?? "") : "";
+  return {
+    ...model,
+    login: { ...login, name: undefined, suggestion, askAgainAt: undefined, asks: 0 },
+  };
+}
+
+/** `bob` -> `bob2` -> `bob3`, no longer than a name may be. */
+function nextName(name: string): string {
+  const [, base = name, number = "1"] = /^(.*?)(\d*)$/u.exec(name) ?? [];
+  const next = String(Number(number || "1") + 1);
+  return [...base].slice(0, NAME_LIMIT - next.length).join("") + next;
 }

@@ -117,6 +117,7 @@ export function loggedIn(model: Model, event: EventOf<"loggedIn">): Step {
       line: undefined,
       isResuming: false,
       refusal: "",
+      suggestion: "",
       askAgainAt: undefined,
       asks: 0,
     },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { entrance, joined, NINE, said, welcomed } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
+import { activeComposer } from "../composer/composing.ts";
 
 const taken = {
   type: "refused",
@@ -36,6 +37,21 @@ describe("logging in", () => {
       name: undefined,
       refusal: taken.text,
     });
+  });
+
+  it.each([
+    ["bob", "", "bob2"],
+    ["bob9", "bo", "bob10"],
+    ["小明", "", "小明2"],
+    ["x".repeat(32), "", `${"x".repeat(31)}2`],
+    ["bob", "mei", "mei"],
+  ])("offers a name like %s that may be free: Tab makes of %j %j", (name, draft, expected) => {
+    const story = atTheDoor(name).told(taken);
+    if (draft !== "") story.happens({ type: "typed", text: draft });
+    story.happens({ type: "completed", direction: 1 });
+    expect(activeComposer(story.model).editor.text).toBe(expected);
+    expect(story.happens({ type: "entered" }).sent().at(-1)).toBe(`/login ${expected}`);
+    expect(story.model.login.suggestion).toBe("");
   });
 
   it("stands in the room the server names", () => {
