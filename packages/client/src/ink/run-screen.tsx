@@ -1,5 +1,5 @@
 // The full-screen client: core, keyboard and Ink put together, and the terminal put back after.
-import { type Instance, type RenderOptions, render, type SuspendTerminal } from "ink";
+import { type RenderOptions, render, type SuspendTerminal } from "ink";
 import { Client, type ClientOptions } from "../core/client.ts";
 import type { CrashLog } from "../ending/crash-log.ts";
 import { type Ending, errorEnding, leavingEnding, signalEnding } from "../ending/ending.ts";
@@ -14,14 +14,12 @@ import { Keyboard } from "./keyboard.ts";
 import { OwnedTerminal } from "./owned-terminal.ts";
 import { Screen } from "./screen.tsx";
 import { stopUntilBrought } from "./suspension.ts";
+import { takenDown } from "./taking-down.ts";
 import { leaveScreen, wipe } from "./terminal-modes.ts";
 import { TerminalProbe } from "./terminal-probe.ts";
 
 /** Pictures a second, at most. Keys do not wait for the next one. */
 const FRAMES = 60;
-
-/** Milliseconds in which Ink has left the terminal, if it ever will. */
-const TAKE_DOWN = 500;
 
 /** @returns the exit code */
 export async function runScreen(
@@ -109,33 +107,11 @@ export async function runScreen(
   const { code, line } = await ended;
   client.close();
   await probe.settled();
-  if (!(await takenDown(app, options))) stdout.write(leaveScreen);
+  if (!(await takenDown(app, options.clock))) stdout.write(leaveScreen);
   terminal.restore();
   stopWatching();
   (code === 0 ? stdout : stderr).write(`${line}\n`);
   return code;
-}
-
-/**
- * Takes Ink off the terminal. One that failed in the middle of it may throw, or never be done.
- * @returns whether it has left its screen
- */
-async function takenDown(app: Instance, { clock }: ClientOptions): Promise<boolean> {
-  const { promise: late, resolve } = Promise.withResolvers<boolean>();
-  const cancel = clock.after(TAKE_DOWN, () => resolve(false));
-  try {
-    app.unmount();
-    // What was thrown in a component comes out here, when all is done.
-    const done = app.waitUntilExit().then(
-      () => true,
-      () => true,
-    );
-    return await Promise.race([done, late]);
-  } catch {
-    return false;
-  } finally {
-    cancel();
-  }
 }
 
 function draw(

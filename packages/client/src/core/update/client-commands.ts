@@ -1,13 +1,12 @@
 // The commands that are ours and not the server's. Help and completion read the same records.
 import type { CommandSummary } from "@tea-party/protocol";
-import { isIgnored } from "../attention.ts";
 import { activeConversation, type Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
 import { newPane } from "../panes/pane.ts";
-import { runSet, withKept } from "../settings/set-command.ts";
-import { listedWords, withSetting } from "../settings/settings.ts";
+import { runSet } from "../settings/set-command.ts";
 import { findCommand } from "../typed-line.ts";
 import { withConversation, withoutConversation } from "./conversations.ts";
+import { runIgnore, runUnignore } from "./ignore-command.ts";
 import { runKey } from "./key-command.ts";
 import { redial } from "./link-changes.ts";
 import { noticed } from "./noticed.ts";
@@ -112,12 +111,7 @@ export const clientCommands: readonly ClientCommand[] = [
     usage: "ignore [who]",
     summary: "Be shown nothing that someone says from now on; alone: see whom you ignore.",
     arguments: [{ name: "who", kind: "word", optional: true }],
-    run(model, who, now) {
-      const ignored = listedWords(model.settings.ignore);
-      if (who === "") return noticed(model, `You ignore ${ignored.join(", ") || "nobody"}.`, now);
-      if (isIgnored(model, who)) return noticed(model, `You ignore ${who} already.`, now);
-      return withIgnored(model, [...ignored, who], now);
-    },
+    run: runIgnore,
   },
   {
     name: "unignore",
@@ -125,13 +119,7 @@ export const clientCommands: readonly ClientCommand[] = [
     usage: "unignore <who>",
     summary: "Be shown again what someone says.",
     arguments: [{ name: "who", kind: "word", optional: false }],
-    run(model, who, now) {
-      const ignored = listedWords(model.settings.ignore);
-      const left = ignored.filter((name) => name.toLowerCase() !== who.toLowerCase());
-      return left.length === ignored.length
-        ? noticed(model, `You do not ignore "${who}".`, now)
-        : withIgnored(model, left, now);
-    },
+    run: runUnignore,
   },
   {
     name: "mentions",
@@ -186,11 +174,4 @@ export function ownCommandsBeside(commands: readonly CommandSummary[]): readonly
 
 function withMute(model: Model, isMuted: boolean): Model {
   return withConversation(model, model.active, (conversation) => ({ ...conversation, isMuted }));
-}
-
-function withIgnored(model: Model, names: readonly string[], now: number): Step {
-  const settings = withSetting(model.settings, "ignore", names.join(", ") || "-");
-  return typeof settings === "string"
-    ? noticed(model, settings, now)
-    : withKept(model, settings, "ignore", now);
 }
