@@ -122,6 +122,24 @@ describe("within the grace period", () => {
   });
 });
 
+test.each([
+  [500, false],
+  [501, true],
+])(
+  "of %i lines that he missed he is told 500 at once; whether there are more: %s",
+  async (count, more) => {
+    const { bob, token, marks } = await bobComes();
+    await breaks(bob);
+    const { mainPlace } = server.house;
+    for (let line = 0; line < count; line++) {
+      await mainPlace.announce({ type: "said", who: "ann", text: `line ${line}` });
+    }
+    const caughtUp = await (await returns(token, marks)).hears("caughtUp");
+    expect(caughtUp.lines.length).toBe(500);
+    expect(caughtUp.more).toBe(more);
+  },
+);
+
 test("who finds his session gone has his token for the next one, though he never hears of it", async () => {
   const { bob, token } = await bobComes();
   bob.ask({ type: "input", text: "/logout" });

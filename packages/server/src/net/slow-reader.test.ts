@@ -125,6 +125,19 @@ describe("shown out with a reason is", () => {
     await expect.poll(names).toEqual(["ann"]);
   });
 
+  test("nobody for whom just less waits", async () => {
+    await open({ sendQueue: SMALL_QUEUE });
+    const slow = await SlowReader.loggedIn(server.port, "slow");
+    await talk();
+    // With what the queue holds of the room already, it stays below four times the queue.
+    for (let word = 0; word < 40; word++) ann.type(`tell slow ${word} ${LINE}`);
+    ann.type("/ping");
+    await ann.receives(/pong/);
+    await slow.receives(/ann tells you: 39 /);
+    expect(slow.received.match(/tells you/g)?.length).toBe(40);
+    slow.leave();
+  });
+
   test("who takes nothing for too long", async () => {
     await open({ sendQueue: SMALL_QUEUE, sendTimeout: 120 });
     const slow = await SlowReader.loggedIn(server.port, "slow");

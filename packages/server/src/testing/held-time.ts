@@ -14,6 +14,12 @@ export class HeldTime {
     }) satisfies Timer,
   };
 
+  /** Lets so many seconds pass at once, in which the house looked after nobody but at their end. */
+  skip(seconds: number): void {
+    this.#now += (seconds - 1) * 1_000;
+    this.pass(1);
+  }
+
   /** Lets so many seconds pass, the house looking after everyone in each of them. */
   pass(seconds: number): void {
     for (let second = 0; second < seconds; second++) {
