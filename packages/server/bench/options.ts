@@ -14,7 +14,7 @@ export interface Options {
 
 export const helpText = `Usage: pnpm bench:server [options]
 
-  --engine NAME    ${engineNames.join(" or ")} (${engineNames[0]})
+  --engine NAME    ${engineNames.join(", ")} (${engineNames[0]})
   --figure NAME    only this figure; may be given again
   --rounds NUMBER  rounds of which the table has the median (1)
   --profile DIR    write a CPU profile of each house there
@@ -50,8 +50,9 @@ export function readOptions(args: readonly string[]): Options | "help" {
   const rounds = Number(values.rounds ?? 1);
   if (!Number.isInteger(rounds) || rounds < 1) throw new Error("--rounds must be 1 or more.");
   const chosen = figures.filter(
-    ({ name, quick }) =>
-      (values.figure.length === 0 || values.figure.includes(name)) && (quick || !values.quick),
+    ({ name, quick, onlyByName = false }) =>
+      (values.figure.length === 0 ? !onlyByName : values.figure.includes(name)) &&
+      (quick || !values.quick),
   );
   return { engine, figures: chosen, rounds, profile: values.profile };
 }

@@ -6,7 +6,7 @@ import type { EngineName } from "../targets/engine.ts";
 export interface Target {
   readonly of: "ours" | "ratio";
   readonly bound: "at least" | "at most";
-  readonly value: Readonly<Record<EngineName, number>>;
+  readonly value: Readonly<Partial<Record<EngineName, number>>>;
 }
 
 /** One row of the table, as measured in one round. */
@@ -46,6 +46,8 @@ export interface Figure {
   readonly summary: string;
   /** Whether it is part of `--quick`. */
   readonly quick: boolean;
+  /** Whether it is measured only when it is asked for by its name. */
+  readonly onlyByName?: true;
   /** Rounds that are enough: a figure that hardly varies is not measured again and again. */
   readonly rounds: number;
   measure(setting: Setting): Promise<readonly Reading[]>;
@@ -57,7 +59,12 @@ export function target(
   memory: number,
   embedded: number,
 ): Target {
-  return { of, bound, value: { memory, embedded } as Target["value"] };
+  return { of, bound, value: { memory, embedded } };
+}
+
+/** For a figure that chooses its engines itself. */
+export function anyEngine(of: Target["of"], bound: Target["bound"], value: number): Target {
+  return { of, bound, value: { memory: value, embedded: value, "embedded-full": value } };
 }
 
 function withThousands(value: number): string {

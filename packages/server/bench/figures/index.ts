@@ -1,5 +1,6 @@
 // Every figure, in the order of the table.
 import { oneRoom, smallRooms } from "./crowds.ts";
+import { durability } from "./durability.ts";
 import type { Figure } from "./figure.ts";
 import { latency, teaClients } from "./latency.ts";
 import { saturation } from "./saturation.ts";
@@ -12,4 +13,5 @@ export const figures: readonly Figure[] = [
   smallRooms,
   oneRoom,
   stalledReaders,
+  durability,
 ];

@@ -1,16 +1,22 @@
 // The engines that a house can be measured with.
 import { type Engine, memoryEngine, openEmbeddedEngine } from "@tea-party/server";
 
-export type EngineName = "memory" | "embedded";
+/** `embedded-full` waits for the disk (fsync) at each commit. */
+export type EngineName = "memory" | "embedded" | "embedded-full";
 
 /** @param folder where an engine may keep its files */
 type Open = (folder: string) => Engine | Promise<Engine>;
 
 const engines: Readonly<Record<EngineName, Open>> = {
   memory: () => memoryEngine(Date.now),
-  embedded: (folder) =>
+  embedded: embedded("normal"),
+  "embedded-full": embedded("full"),
+};
+
+function embedded(durability: "normal" | "full"): Open {
+  return (folder) =>
     openEmbeddedEngine(
-      { folder, durability: "normal", retention: { kind: "everything" } },
+      { folder, durability, retention: { kind: "everything" } },
       {
         clock: Date.now,
         timer: (milliseconds, run) => {
@@ -19,8 +25,8 @@ const engines: Readonly<Record<EngineName, Open>> = {
         },
         journal: { note: () => {} },
       },
-    ),
-};
+    );
+}
 
 export const engineNames: readonly EngineName[] = Object.keys(engines) as EngineName[];
 
