@@ -1,5 +1,4 @@
 // The dialect of people: lines of text that end in CR LF, shaped for what their terminals can do.
-import wrapAnsi from "wrap-ansi";
 import type { TeaEvent } from "../events/events.ts";
 import { type Charset, utf8 } from "../framing/charset.ts";
 import { joinBytes } from "../framing/join-bytes.ts";
@@ -7,6 +6,7 @@ import { CRLF } from "../framing/text.ts";
 import { escapeIac } from "../telnet/encoder.ts";
 import { writeChannelMessages } from "./channel-messages.ts";
 import type { Dialect } from "./dialect.ts";
+import { fold } from "./fold.ts";
 import { type ColourDepth, colourName } from "./name-colour.ts";
 import { phrase } from "./phrases.ts";
 import { decorated, type Style, undecorated } from "./style.ts";
@@ -38,9 +38,6 @@ export const plainestProfile: TextProfile = {
   channels: false,
 };
 
-/** What a row begins with that goes on a line; no name does, so none can stand there falsely. */
-const FOLD = "  ";
-
 const known = new Map<string, TextDialects>();
 
 /** The dialects of a profile: always the same two, so that all who share it share their bytes. */
@@ -68,7 +65,10 @@ function textDialect(
   const write = (event: TeaEvent): string => {
     const front = roomInFront && "room" in event ? `[${style.room(event.room)}] ` : "";
     let text = "";
-    for (const line of phrase(event, style)) text += fold(front + line, columns) + CRLF;
+    for (const line of phrase(event, style)) {
+      const rows = columns === undefined ? front + line : fold(front + line, columns).join(CRLF);
+      text += rows + CRLF;
+    }
     return text;
   };
   const encode = (text: string): Uint8Array => escapeIac(charset.encode(text));
@@ -90,14 +90,6 @@ function styleOf({ charset, colour, plain }: TextProfile): Style {
     name: (name) => colourName(charset.spell(name), colour),
     room: (name) => charset.spell(name),
   };
-}
-
-function fold(line: string, columns: number | undefined): string {
-  if (columns === undefined || line.length * 2 <= columns) return line;
-  return wrapAnsi(line, columns - FOLD.length, { hard: true, trim: false })
-    .split("\n")
-    .map((row, index) => (index === 0 ? row.trimEnd() : FOLD + row.trim()))
-    .join(CRLF);
 }
 
 /** What a visitor of whom nothing is known is told. */

@@ -1,6 +1,7 @@
 // history: further back in the room's log.
 import { optional, rest } from "@tea-party/protocol";
 import { command } from "../house/command.ts";
+import { fitting } from "../house/page-size.ts";
 import { refuse } from "../house/refusal.ts";
 import type { Member } from "../house/visitor.ts";
 import { readInstant } from "./instant.ts";
@@ -27,13 +28,14 @@ export const history = command({
       return refuse("wrong-usage", `"${since}" is no part of the history.`, USAGE);
     }
     const onwards = after !== undefined || instant !== undefined;
-    const page = await room.history({
+    const read = await room.history({
       before: idOf(before),
       after: idOf(after),
       since: instant,
       limit: Math.min(Number(lines ?? LINES), LINES_LIMIT),
       talkOnly: true,
     });
+    const page = fitting(read, onwards ? "first" : "last");
     session.tell({
       type: "historyListed",
       room: room.name,

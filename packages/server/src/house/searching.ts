@@ -1,6 +1,7 @@
 // What a search means in this house: only rooms that the asker is in, judged when he asks.
 import type { SearchQuery } from "../engines/engine.ts";
 import type { Answer } from "./command.ts";
+import { fitting } from "./page-size.ts";
 import { refuse } from "./refusal.ts";
 import type { Session } from "./session.ts";
 
@@ -20,7 +21,7 @@ export async function tellFound(session: Session, search: Search): Promise<Answe
     if (place === undefined) return refuse("not-a-member", room);
     rooms.push(place.name);
   }
-  const page = await session.house.engine.log.search({ ...query, rooms });
+  const page = fitting(await session.house.engine.log.search({ ...query, rooms }), "first");
   session.tell({ type: "searchListed", asked, lines: [...page.events], more: page.more });
   return undefined;
 }
