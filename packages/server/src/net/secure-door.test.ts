@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { createInterface } from "node:readline";
 import { connect as connectSecurely, type TLSSocket } from "node:tls";
+import { writeTeaMessage } from "@tea-party/protocol";
 import { afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type Server, startServer } from "../server.ts";
 import { TelnetVisitor } from "../testing/telnet-visitor.ts";
@@ -66,7 +67,8 @@ test("a long answer comes whole", async () => {
   socket.write("login ann\r\n");
   for (let line = 0; line < 90; line++) socket.write(`say ${"x".repeat(4000)} ${line}\r\n`);
   await sees(" 89");
-  socket.write("history 200\r\n");
+  // What is typed is told in shorter pages than what a program asks for.
+  socket.write(writeTeaMessage({ type: "history", room: "lobby", limit: 200 }));
   await sees("That is where it begins.");
 });
 
