@@ -3,6 +3,7 @@ import { oneRoom, smallRooms } from "./crowds.ts";
 import { durability } from "./durability.ts";
 import type { Figure } from "./figure.ts";
 import { latency, teaClients } from "./latency.ts";
+import { longAnswers } from "./long-answers.ts";
 import { saturation } from "./saturation.ts";
 import { stalledReaders } from "./stalled-readers.ts";
 
@@ -14,4 +15,5 @@ export const figures: readonly Figure[] = [
   oneRoom,
   stalledReaders,
   durability,
+  longAnswers,
 ];

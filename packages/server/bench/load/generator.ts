@@ -3,9 +3,10 @@ import { answerParent } from "../processes/answering.ts";
 import { seededChance } from "./chance.ts";
 import { ClosedLoop } from "./closed-loop.ts";
 import { Crowd, type Gathering } from "./crowd.ts";
+import { Member } from "./member.ts";
 import { OpenLoop } from "./open-loop.ts";
 import { Sample } from "./sample.ts";
-import { MAIN_ROOM } from "./tongue.ts";
+import { MAIN_ROOM, type TongueName, tongueCalled } from "./tongue.ts";
 
 /** How the crowd talks: as fast as it is answered, or so many lines a second. */
 export type Pace = "closed-loop" | { readonly linesPerSecond: number; readonly seed: number };
@@ -24,6 +25,8 @@ export interface Window {
 const LISTENERS = 20;
 
 let crowd: Crowd;
+/** Who asks, and what ends each answer. */
+let asker: { readonly member: Member; readonly mark: string };
 let sample: Sample;
 let talk: ClosedLoop | OpenLoop;
 let last: ReturnType<typeof count>;
@@ -52,6 +55,19 @@ const answers = {
 
   stall(everyNth: number): void {
     crowd.stall(everyNth);
+  },
+
+  /** Someone more comes in, who does what he is told. */
+  async bringAsker(tongue: TongueName, port: number): Promise<void> {
+    const spoken = tongueCalled(tongue);
+    const member = new Member(port, `asker-${tongue}`);
+    await member.arrive(spoken, MAIN_ROOM, false);
+    asker = { member, mark: spoken.arrivedMark(member.name) };
+  },
+
+  /** He types a line; resolves once it is answered. */
+  question(line: string): Promise<void> {
+    return asker.member.exchange(Buffer.from(`${line}\r\n/ping\r\n`), asker.mark);
   },
 
   roundOfTalk(): Promise<number> {

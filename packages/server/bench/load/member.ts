@@ -44,18 +44,24 @@ export class Member {
 
   /** Comes in; resolves once told so. */
   arrive(tongue: Tongue, room: string, announced: boolean): Promise<void> {
-    const mark = tongue.arrivedMark(this.name);
+    return this.exchange(tongue.arrive(this.name, room, announced), tongue.arrivedMark(this.name));
+  }
+
+  /** Sends something; resolves once this mark comes back. */
+  exchange(bytes: Uint8Array, mark: string): Promise<void> {
     return new Promise((resolve, reject) => {
+      const gone = () => reject(new Error(`${this.name} was shown out.`));
       let tail = "";
-      this.ear = (bytes, length) => {
-        const text = tail + bytes.toString("latin1", 0, length);
+      this.ear = (heard, length) => {
+        const text = tail + heard.toString("latin1", 0, length);
         tail = text.slice(-mark.length);
         if (!text.includes(mark)) return;
         this.ear = deaf;
+        this.socket.off("close", gone);
         resolve();
       };
-      this.socket.once("close", () => reject(new Error(`${this.name} was shown out.`)));
-      this.socket.write(tongue.arrive(this.name, room, announced));
+      this.socket.once("close", gone);
+      this.socket.write(bytes);
     });
   }
 

@@ -13,6 +13,8 @@ export interface Target extends AsyncDisposable {
   cpu(): Promise<number>;
   /** Bytes in memory. */
   memory(): Promise<number>;
+  /** Milliseconds of the longest turn of its event loop since the last time this was asked. */
+  longestTurn(): Promise<number>;
 }
 
 export async function openHouse(engine: EngineName, flags: readonly string[]): Promise<Target> {
@@ -25,6 +27,7 @@ export async function openHouse(engine: EngineName, flags: readonly string[]): P
     port: await house.ask("open", engine, folder),
     cpu: () => house.ask("cpu"),
     memory: () => house.ask("memory"),
+    longestTurn: () => house.ask("longestTurn"),
     async [Symbol.asyncDispose]() {
       await house[Symbol.asyncDispose]();
       await rm(folder, { recursive: true });
@@ -40,6 +43,7 @@ export async function openYardstick(manner: Manner): Promise<Target> {
     port: await yardstick.ask("open", manner),
     cpu: () => yardstick.ask("cpu"),
     memory: () => yardstick.ask("memory"),
+    longestTurn: () => yardstick.ask("longestTurn"),
     [Symbol.asyncDispose]: () => yardstick[Symbol.asyncDispose](),
   };
 }

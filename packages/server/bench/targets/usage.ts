@@ -1,10 +1,24 @@
 // What a process under test has used so far.
 
+import { monitorEventLoopDelay } from "node:perf_hooks";
+
+/** Milliseconds between two looks: a turn is measured to that. */
+const RESOLUTION = 1;
+const turns = monitorEventLoopDelay({ resolution: RESOLUTION });
+
 export const usage = {
   /** Microseconds of processor time, in the program and in the kernel for it. */
   cpu(): number {
     const { user, system } = process.cpuUsage();
     return user + system;
+  },
+
+  /** Milliseconds of the longest turn of the event loop since the last time. From the first on. */
+  longestTurn(): number {
+    turns.enable();
+    const longest = Math.max(0, turns.max / 1e6 - RESOLUTION);
+    turns.reset();
+    return longest;
   },
 
   /** Bytes in memory, once what nobody needs any more is let go. */
