@@ -94,3 +94,40 @@ test(`no line is lost or doubled by cut links (seed ${SEED})`, { timeout: 60_000
     }
   }
 });
+
+test(`nor is a private word (seed ${SEED})`, { timeout: 60_000 }, async () => {
+  for (const client of clients) {
+    await client.settles(["lobby"]);
+    client.cutLinks();
+  }
+  const talking = chatters.map((chatter) => chatter.talk(server.port));
+  const written = clients.map((): string[] => []);
+  const writing = setInterval(() => {
+    for (const [index, client] of clients.entries()) {
+      const words = `psst ${written[index]?.length}`;
+      written[index]?.push(words);
+      client.does("lobby", `/tell ${neighbour(index).name} ${words}`);
+    }
+  }, 50);
+  await Promise.all(chatters.map((chatter) => chatter.says(2 * LINES_OF_EACH)));
+  clearInterval(writing);
+  for (const client of clients) client.spareLinks();
+  for (const client of clients) await client.settles(["lobby"]);
+
+  for (const [index, client] of clients.entries()) {
+    const words = written[index] ?? [];
+    const listener = neighbour(index);
+    await listener.until(`${client.name} has told all`, () => {
+      return listener.told(client.name).includes(words.at(-1) ?? "");
+    });
+    expect(listener.told(client.name)).toEqual(words);
+    expect(client.cuts).toBeGreaterThan(5);
+  }
+  await server.stop("SIGKILL");
+  await Promise.all(talking);
+});
+
+/** Whom someone has his private words for. */
+function neighbour(index: number): CutClient {
+  return clients[(index + 1) % clients.length] as CutClient;
+}

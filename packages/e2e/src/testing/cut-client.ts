@@ -86,6 +86,12 @@ export class CutClient {
     return lines.filter(({ kind }) => kind === "said").map(({ who, text }) => `${who}: ${text}`);
   }
 
+  /** What someone told it in private, in the order of the screen. */
+  told(name: string): string[] {
+    const lines = [...(this.model.conversations.get(`@${name}`)?.lines ?? [])];
+    return lines.filter(({ kind }) => kind === "told").map(({ text }) => text);
+  }
+
   /** Waits until it is in these rooms, and everything typed has its answer. */
   settles(rooms: readonly string[]): Promise<void> {
     return this.until("everything typed has its answer", ({ outgoing, conversations }) => {
