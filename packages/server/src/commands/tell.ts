@@ -28,10 +28,7 @@ export async function tellPrivately(
     session.tell({ type: "sent", id: event.id, to: called, away, text, line });
     return "answered";
   } catch (error) {
-    session.house.journal.note("error", "A word could not be kept.", {
-      session: session.id,
-      error,
-    });
+    session.house.unkept.add(session.id, error);
     return refuse("log-unavailable");
   }
 }

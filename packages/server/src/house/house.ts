@@ -18,6 +18,7 @@ import type { Room } from "./room.ts";
 import { Session } from "./session.ts";
 import type { Tick } from "./tick.ts";
 import type { Timer } from "./timer.ts";
+import { UnkeptLines } from "./unkept-lines.ts";
 
 /** The kinds of room a house is built of. */
 export interface Plan {
@@ -61,6 +62,7 @@ export class House {
   readonly tick: Tick;
   readonly clock: Clock;
   readonly journal: Journal;
+  readonly unkept: UnkeptLines;
   readonly timer: Timer;
   readonly password: Password;
   /** Everyone from connecting to leaving. */
@@ -92,6 +94,7 @@ export class House {
     this.tick = parts.tick;
     this.clock = parts.clock;
     this.journal = parts.journal;
+    this.unkept = new UnkeptLines(parts.journal, parts.clock);
     this.timer = parts.timer;
     this.password = new Password(options.password);
     this.openedAt = parts.clock();

@@ -35,7 +35,7 @@ export class Speech {
       (error: unknown) => {
         this.#linesOnTheirWay--;
         const { house, id } = this.#session;
-        house.journal.note("error", "A line could not be kept.", { session: id, error });
+        house.unkept.add(id, error);
         this.#session.tellRefusal(refuse("log-unavailable"), typed);
       },
     );
