@@ -1,6 +1,7 @@
 // Facts told to us alone: answers to what we typed, and what people tell us in private.
 import { type EventOf, phrase, type TeaEvent } from "@tea-party/protocol";
 import { isIgnored } from "../attention.ts";
+import { clockTime, shortDay } from "../clock-time.ts";
 import { personId, roomId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
@@ -58,6 +59,16 @@ export function answeredInWords(model: Model, event: TeaEvent): Step {
   if (text === "") return [model];
   const kind = event.type === "announced" ? "announced" : "answered";
   return arrive(model, model.active, { id: 0, time: event.time, kind, who: "", text });
+}
+
+/** What was found in whichever rooms, the newest last, with times as they are where the reader is. */
+export function searchAnswered(model: Model, event: EventOf<"searchListed">): Step {
+  const found = event.lines.toReversed().flatMap((line) => {
+    const place = `${shortDay(line.time)} ${clockTime(line.time)} #${line.room}`;
+    return phrase(line).map((words) => `${place} ${words}`);
+  });
+  const text = [...found, ...phrase(event).slice(-1)].join("\n");
+  return arrive(model, model.active, { id: 0, time: event.time, kind: "answered", who: "", text });
 }
 
 export function roomsListed(model: Model, event: EventOf<"roomsListed">): Step {

@@ -8,6 +8,7 @@ import {
   membersListed,
   refused,
   roomsListed,
+  searchAnswered,
   sent,
   told,
 } from "./answers.ts";
@@ -70,7 +71,7 @@ const handlers: Handlers = {
   searchListed: (model, event) =>
     model.pane?.kind === "find" && model.pane.server === "asked"
       ? searchListed(model, model.pane, event)
-      : answeredInWords(model, event),
+      : searchAnswered(model, event),
   peopleListed: answeredInWords,
   roomsListed,
   keyTold: answeredInWords,
