@@ -61,7 +61,7 @@ describe("the terminal is as it was", () => {
     const terminal = shell(server.port, "mouse");
     await terminal.sees("#lobby");
     terminal.types("\x1bm");
-    await vi.waitFor(() => expect(terminal.written).toContain("\x1b[?1000h"));
+    await vi.waitFor(() => expect(terminal.written).toContain("\x1b[?1000h"), { timeout: 10_000 });
     terminal.types("\x04");
     await expectUntouched(terminal, 0, /^Left TestChat at 127\.0\.0\.1 port \d+\.$/m);
   });

@@ -8,6 +8,9 @@ import { ClientProcess } from "./testing/client-process.ts";
 import { ServerProcess } from "./testing/server-process.ts";
 import { Terminal } from "./testing/terminal.ts";
 
+/** How long a busy machine may take over what is expected. */
+const PATIENCE = { timeout: 10_000 };
+
 const folder = mkdtempSync(join(tmpdir(), "tea-party-terminal-"));
 let server: ServerProcess;
 let ann: TelnetVisitor;
@@ -41,7 +44,7 @@ describe("the client in its terminal", () => {
     terminal.types("\x1a");
     await terminal.sees(/shell> $|shell>$/);
     const usual = new Terminal("true", []).modes;
-    await vi.waitFor(() => expect(terminal.modes).toEqual(usual));
+    await vi.waitFor(() => expect(terminal.modes).toEqual(usual), PATIENCE);
     expect(terminal.isAlternate).toBe(false);
     ann.type("say while you were away");
     await ann.sees("ann: while you were away");
@@ -85,7 +88,7 @@ describe("the client in its terminal", () => {
       terminal.resize({ columns: 20 + ((step * 67) % 181), rows: 5 + ((step * 29) % 56) });
       if (step % 4 === 0)
         ann.type(`say line ${step} 龙井 https://tea.example/${"menu/".repeat(9)}`);
-      await vi.waitFor(() => expect(terminal.written.length).toBeGreaterThan(length));
+      await vi.waitFor(() => expect(terminal.written.length).toBeGreaterThan(length), PATIENCE);
     }
     terminal.resize({ columns: 110, rows: 33 });
     ann.type("say the last line");
@@ -95,7 +98,7 @@ describe("the client in its terminal", () => {
     const dragged = picture();
     const { length } = terminal.written;
     terminal.types("\x0c");
-    await vi.waitFor(() => expect(terminal.written.slice(length)).toContain("\x1b[2J"));
-    await vi.waitFor(() => expect(picture()).toBe(dragged));
+    await vi.waitFor(() => expect(terminal.written.slice(length)).toContain("\x1b[2J"), PATIENCE);
+    await vi.waitFor(() => expect(picture()).toBe(dragged), PATIENCE);
   });
 });
