@@ -33,7 +33,9 @@ function sit(port: number, ...options: string[]): Terminal {
 
 describe("without a screen", () => {
   test("what is said is added below, nothing is drawn over, and a mention rings", async () => {
-    sit(server.port, "--nick", "bob");
+    sit(server.port);
+    await terminal.sees("What is your name?");
+    terminal.types("bob\r");
     await terminal.sees("You are here with bob.");
     const ann = await TelnetVisitor.loggedIn(server.port, "ann");
     ann.type("say bob: tea?");

@@ -2,6 +2,7 @@
 // one before it, since a login changes the commands there are.
 import type { Client } from "../core/client.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
+import { readAtDoor } from "./door.ts";
 import { Draft, type Typed } from "./draft.ts";
 import type { Reader } from "./reader.ts";
 
@@ -58,7 +59,11 @@ export class Feed {
 
   #hand(typed: Typed): void {
     if (this.#asksSecret()) this.#client.dispatch({ type: "secretGiven", text: typed.text });
-    else if (!this.#reader.takes(typed)) this.#client.dispatch({ type: "submitted", ...typed });
+    else if (!this.#reader.takes(typed)) {
+      // In a pipe a line means what it means to the server, a name no less than anything else.
+      const text = this.#isAttended ? readAtDoor(this.#client.store.model, typed.text) : typed.text;
+      this.#client.dispatch({ type: "submitted", ...typed, text });
+    }
   }
 
   #takesLines(): boolean {

@@ -233,4 +233,32 @@ describe("the client that tells objects", () => {
     ]);
     expect(written.out).not.toContain("secret");
   });
+
+  it("tells what a command finds as objects, in the order of the commands", async () => {
+    const asked = "/go\n/older 1\n/unread\n/mentions\n/find HI\n/queue\n/mute\n/status\n";
+    const { code, visit, written } = await play("json", `login bob\n${asked}`);
+    await answerLogin(visit);
+    expect(await code).toBe(0);
+    const own = new Set(["conversations", "lines", "found", "queue", "notice", "status"]);
+    const told = written.out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line))
+      .filter(({ type }) => own.has(type))
+      .map(({ time, ...fields }) => fields);
+    const parlour = { conversation: "#parlour", unread: 0, mentions: 0 };
+    expect(told).toEqual([
+      {
+        type: "conversations",
+        conversations: [{ number: 1, ...parlour, muted: false, here: true }],
+      },
+      { type: "lines", asked: "older", lines: [said(1, "mei", "hi")] },
+      { type: "notice", text: "Nothing is unread here." },
+      { type: "notice", text: "Nothing was for your eyes." },
+      { type: "found", words: "HI", number: 1, count: 1, line: said(1, "mei", "hi") },
+      { type: "queue", lines: [] },
+      { type: "notice", text: "#parlour is muted." },
+      expect.objectContaining({ type: "status", name: "bob", muted: true, members: 2 }),
+    ]);
+  });
 });

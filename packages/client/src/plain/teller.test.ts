@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Action } from "../core/update/action.ts";
-import { joined, NINE } from "../testing/facts.ts";
+import { commands, joined, NINE, welcomed } from "../testing/facts.ts";
 import { Story } from "../testing/story.ts";
+import { readAtDoor } from "./door.ts";
 import { jsonTeller, plainTeller, type Teller } from "./teller.ts";
 
 /** What is told of one action. */
@@ -70,6 +71,44 @@ describe("the link", () => {
     const { status } = telling(plainTeller, story, { type: "connected" });
     expect(status).toEqual(["Connected again to localhost port 5005."]);
     expect(telling(plainTeller, new Story(), { type: "connected" }).status).toEqual([]);
+  });
+});
+
+describe("the link that stays down", () => {
+  it("is told of twice, and then left alone", () => {
+    const story = Story.inside();
+    const told = Array.from({ length: 4 }, () => {
+      const { status } = telling(plainTeller, story, lost);
+      story.happens({ type: "reconnected" });
+      return status?.length;
+    });
+    expect(told).toEqual([1, 1, 0, 0]);
+  });
+});
+
+describe("the door", () => {
+  const offered: Action = { type: "factReceived", event: commands("login <nick>") };
+  const atDoor = (name?: string) =>
+    new Story(name)
+      .happens({ type: "connected" }, { type: "speechSettled", speech: "tea" })
+      .told(welcomed);
+
+  it("asks who is there, once, unless that is known", () => {
+    const story = atDoor();
+    expect(telling(plainTeller, story, offered).status).toEqual(["What is your name?"]);
+    expect(telling(plainTeller, story, offered).status).toEqual([]);
+    expect(telling(plainTeller, atDoor("bob"), offered).status).toEqual([]);
+  });
+
+  it.each([
+    ["bob", "/login bob"],
+    ["bob smith", "/login bob smith"],
+    ["login bob", "login bob"],
+    ["/login bob", "/login bob"],
+    ["", ""],
+  ])("takes %j for %j", (typed, expected) => {
+    expect(readAtDoor(atDoor().happens(offered).model, typed)).toBe(expected);
+    expect(readAtDoor(Story.inside().model, typed)).toBe(typed);
   });
 });
 

@@ -3,6 +3,7 @@ import type { Model } from "../core/model/model.ts";
 import type { Action } from "../core/update/action.ts";
 import { changeReports } from "./changes.ts";
 import { deliveryChanges, deliveryWords } from "./deliveries.ts";
+import { isAtDoor } from "./door.ts";
 import { ownWords } from "./own-words.ts";
 import { linesOf } from "./reading.ts";
 import type { Report } from "./report.ts";
@@ -27,7 +28,8 @@ export const plainTeller: Teller = (action, before, after, now) => {
     ({ type }) => type !== "place" || !isEntrance(action),
   );
   const words = [...told(ownWords(action, before, after)), ...changes.flatMap(reportWords)];
-  return { out: [...out, ...words], status: [...status, ...deliveries] };
+  const question = isAtDoor(after) && !isAtDoor(before) ? ["What is your name?"] : [];
+  return { out: [...out, ...words], status: [...status, ...deliveries, ...question] };
 };
 
 /** Whether a server greets that we have been in, as it does whoever connects. */
@@ -94,9 +96,13 @@ function jsonOf(object: object): Told {
   return { text: JSON.stringify(object) };
 }
 
+/** Tries in a row that are told of: why the link broke, and why it can't be made. */
+const TOLD_FAILURES = 2;
+
 function linkStatus(model: Model): readonly string[] {
   const { link } = model;
-  if (link.state !== "waiting") return [];
+  // Who has been told twice knows: /status says how it is.
+  if (link.state !== "waiting" || link.failures > TOLD_FAILURES) return [];
   return [`${placeOf(model)}: ${link.reason}. Trying again.`];
 }
 
