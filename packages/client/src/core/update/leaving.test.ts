@@ -25,6 +25,13 @@ describe("leaving", () => {
     expect(story.passes(1_999).happens(interrupt).asked()).toContainEqual({ type: "finish" });
   });
 
+  it("is not what someone means who does something else between two Ctrl+C", () => {
+    const story = Story.inside().happens(interrupt, { type: "typed", text: "hi" });
+    story.happens({ type: "entered" }, interrupt);
+    expect(story.asked()).not.toContainEqual({ type: "finish" });
+    expect(story.told().happens(interrupt).asked()).toContainEqual({ type: "finish" });
+  });
+
   it("takes one Ctrl+D where there is nothing to delete", () => {
     const story = Story.inside().happens({ type: "typed", text: "ab" });
     story.happens({ type: "edited", command: "beginning-of-line" });

@@ -19,6 +19,11 @@ export function interrupted(model: Model, now: number): Step {
   return [{ ...model, quitArmedUntil: now + TWICE_WITHIN }];
 }
 
+/** Who does something else in between did not mean to leave. */
+export function disarmed(model: Model): Model {
+  return model.quitArmedUntil === 0 ? model : { ...model, quitArmedUntil: 0 };
+}
+
 export function endTyped(model: Model, now: number): Step {
   return activeComposer(model).editor.text === ""
     ? quitAsked(model, now)

@@ -11,7 +11,7 @@ import { entered, secretGiven } from "./entered.ts";
 import { factReceived } from "./facts.ts";
 import { went } from "./going.ts";
 import { pongReceived } from "./lag.ts";
-import { endTyped, interrupted } from "./leaving.ts";
+import { disarmed, endTyped, interrupted } from "./leaving.ts";
 import { lineReceived } from "./line-received.ts";
 import { connected, lost, redial, speechSettled, woke } from "./link-changes.ts";
 import { fetchGap, fetchOlder } from "./log-pages.ts";
@@ -29,7 +29,8 @@ const FIELD_LIMIT = 200;
 
 /** @param now milliseconds since 1970, by our own clock */
 export function update(model: Model, action: Action, now: number): Step {
-  const [next, ...effects] = happened(model, action, now);
+  const isOther = action.type !== "interrupted" && !isUnattended(action);
+  const [next, ...effects] = happened(isOther ? disarmed(model) : model, action, now);
   return [isUnattended(action) ? next : noteRead(next, now), ...effects];
 }
 
