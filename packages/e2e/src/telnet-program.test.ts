@@ -17,6 +17,7 @@ describe.skipIf(!isInstalled("telnet"))("the telnet program, where it is install
     await terminal.sees("Welcome to TestChat");
     terminal.types("login dilbert\r");
     await ann.sees("dilbert has entered the room.");
+    await terminal.sees("Nothing said here is kept after the house closes.");
   });
 
   afterEach(async () => {
@@ -71,6 +72,7 @@ describe.skipIf(!isInstalled("telnet"))("the telnet program, where it is install
         "Escape character is '^]'.",
         "Welcome to TestChat",
         "login dilbert",
+        "Nothing said here is kept after the house closes.",
         "say hello",
         "dilbert: hello",
         "ann: welcome, dilbert",

@@ -4,7 +4,7 @@ export type { Dialect, PrivateDialect } from "./dialects/dialect.ts";
 export { columnsOf, type Display, displayOf } from "./dialects/display.ts";
 export { gmcpDialect } from "./dialects/gmcp.ts";
 export { type ColourDepth, colourDepths } from "./dialects/name-colour.ts";
-export { phrase } from "./dialects/phrases.ts";
+export { keptLines, phrase } from "./dialects/phrases.ts";
 export {
   messageName,
   readEventMessage,
@@ -36,7 +36,7 @@ export {
   readEvent,
   type TeaEvent,
 } from "./events/events.ts";
-export type { CommandSummary, Person, ReadMark, RoomSummary } from "./events/kinds.ts";
+export type { CommandSummary, Kept, Person, ReadMark, RoomSummary } from "./events/kinds.ts";
 export {
   type RefusalCode,
   type RefusalDetails,

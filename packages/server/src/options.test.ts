@@ -70,6 +70,10 @@ describe("a mistake is one sentence", () => {
     ["--recent 201", '--recent must be a number from 0 to 200, not "201".'],
     ["--grace 25h", '--grace must be a time up to a day, such as 60s, 5m or 1h, not "25h".'],
     ["--grace 1d", '--grace must be a time up to a day, such as 60s, 5m or 1h, not "1d".'],
+    [
+      "--keep 90d,lobby",
+      '--keep must be everything, days such as 90d, or lines such as 10000, and for single rooms the same behind their names, apart by commas, such as 90d,lobby=30d,garden=1000, not "90d,lobby".',
+    ],
     ["--name=", '--name must be one line of at most 60 characters, not "".'],
     ["--name=a\nb", '--name must be one line of at most 60 characters, not "a\\nb".'],
     ["--name=\x1b[2J", '--name must be one line of at most 60 characters, not "\\u001b[2J".'],

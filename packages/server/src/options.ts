@@ -2,8 +2,8 @@
 import { parseArgs } from "node:util";
 import { NAME_LIMIT, readName } from "@tea-party/protocol";
 import { usualDataFolder } from "./engines/embedded/data-folder.ts";
-import { type Retention, readRetention } from "./engines/embedded/retention.ts";
 import type { Durability } from "./engines/embedded/store.ts";
+import { type RetentionPlan, readRetentionPlan } from "./engines/retention.ts";
 import { type JournalThreshold, journalLevels } from "./operations/journal.ts";
 import { limitOptions } from "./options/limit-options.ts";
 import { duration, type Option, oneOf, orNone, text, wholeNumber } from "./options/option.ts";
@@ -89,10 +89,12 @@ export const options = {
   keep: {
     initial: "everything",
     value: "AMOUNT",
-    summary: "how long to keep what is said: everything, 90d (days), 10000 (lines of each room)",
-    expected: "everything, a number of days such as 90d, or a number of lines such as 10000",
-    read: readRetention,
-  } satisfies Option<Retention>,
+    summary:
+      "how long to keep what is said: everything, 90d (days), 10000 (lines of each room); of single rooms 90d,lobby=30d,garden=1000",
+    expected:
+      "everything, days such as 90d, or lines such as 10000, and for single rooms the same behind their names, apart by commas, such as 90d,lobby=30d,garden=1000",
+    read: readRetentionPlan,
+  } satisfies Option<RetentionPlan>,
   "log-level": {
     initial: "info",
     value: "LEVEL",

@@ -151,7 +151,7 @@ async function renew(
 
 function openEngine(options: ServerOptions, journal: Journal): Promise<Engine> {
   const { data, durability, keep } = options;
-  if (data === MEMORY) return Promise.resolve(memoryEngine(Date.now));
+  if (data === MEMORY) return Promise.resolve(memoryEngine(Date.now, keep));
   return openEmbeddedEngine(
     { folder: resolve(data), durability, retention: keep },
     { clock: Date.now, timer: realTimer, journal },

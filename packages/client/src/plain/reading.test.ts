@@ -21,6 +21,16 @@ describe("a fact on a screen that only grows", () => {
     ]);
   });
 
+  it("tells for how long a room keeps what is said, once", () => {
+    const event = { ...joined("garden", ["you"]), kept: { lasts: true, days: 90 } };
+    const story = Story.inside("you");
+    const told = `${clockTime(NINE)} #garden What is said here is kept for 90 days.`;
+    const texts = () => linesOf(event, story.model).map(({ text }) => text);
+    expect(texts()).toContain(told);
+    story.told(event);
+    expect(texts()).not.toContain(told);
+  });
+
   it("tells of a page that the reader asked for all there is", () => {
     const { model } = Story.inside("you").told(said(1, "mei", "one"));
     const page = { type: "historyListed", time: NINE, room: "parlour", more: false } as const;

@@ -2,6 +2,7 @@
 import {
   type EventOf,
   isRoomEvent,
+  keptLines,
   type LoggedEvent,
   phrase,
   type TeaEvent,
@@ -38,7 +39,11 @@ export function linesOf(event: TeaEvent, before: Model): readonly Told[] {
       const names = event.members.map(({ name }) => name).join(", ");
       const topic = event.topic === "" ? "" : ` The topic is: ${event.topic}`;
       const entrance = `${clockTime(event.time)} #${event.room} You are here with ${names}.${topic}`;
-      return [{ text: entrance, time: event.time }, ...unread(event.recent, event.room, before)];
+      return [
+        { text: entrance, time: event.time },
+        ...keptIn(event, before),
+        ...unread(event.recent, event.room, before),
+      ];
     }
     case "moved":
       return event.from === undefined ? NOTHING : told(phrase(event));
@@ -58,6 +63,14 @@ export function linesOf(event: TeaEvent, before: Model): readonly Told[] {
     default:
       return isRoomEvent(event) ? dated(event) : told(phrase(event));
   }
+}
+
+/** How long a room keeps what is said, once and when it has changed. */
+function keptIn({ kept, room, time }: EventOf<"joined">, before: Model): readonly Told[] {
+  const known = before.conversations.get(`#${room}`)?.kept;
+  return keptLines(kept)
+    .filter((line) => line !== known)
+    .map((line) => ({ text: `${clockTime(time)} #${room} ${line}`, time }));
 }
 
 /** A page that the reader asked for is told whole, with how to read on. */

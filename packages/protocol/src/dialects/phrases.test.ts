@@ -30,6 +30,7 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
   joined: [
     "You are now in parlour.",
     "The topic is: Tea",
+    "What is said here is kept for 90 days.",
     "--- 2026-11-22 (times are UTC) ---",
     "[09:14] ana has entered the room.",
     "--- 2026-11-23 (times are UTC) ---",
@@ -121,7 +122,11 @@ describe("reads to the letter, where a part is missing:", () => {
     ],
     ["a topic cleared", { ...topicSet, topic: "" }, ["dilbert has cleared the topic."]],
     ["away without a reason", { ...wentAway, reason: "" }, ["dilbert is away."]],
-    ["a quiet room without a topic", { ...joined, from: undefined, topic: "", recent: [] }, []],
+    [
+      "a quiet room without a topic",
+      { ...joined, from: undefined, topic: "", recent: [], kept: undefined },
+      [],
+    ],
     ["the room first come to", { type: "moved", time: moved.time, room: "parlour" }, []],
     ["no topic", { ...exampleEvents.topicTold, topic: "" }, ["parlour has no topic."]],
     [
@@ -219,4 +224,25 @@ test("no line holds a control character but the CR LF it ends in", () => {
     ),
     { numRuns: 500 },
   );
+});
+
+test.each([
+  [{ lasts: true }, "What is said here is kept."],
+  [{ lasts: true, days: 1 }, "What is said here is kept for a day."],
+  [{ lasts: true, days: 90 }, "What is said here is kept for 90 days."],
+  [{ lasts: true, lines: 1_000 }, "The last 1000 lines said here are kept."],
+  [{ lasts: false }, "Nothing said here is kept after the house closes."],
+  [
+    { lasts: false, days: 7 },
+    "What is said here is kept for 7 days, and not after the house closes.",
+  ],
+  [{ lasts: false, lines: 50 }, "The last 50 lines said here are kept until the house closes."],
+])("how long a room keeps what is said: %j", (kept, sentence) => {
+  const { topic: _, recent: __, from: ___, ...joined } = exampleEvents.joined;
+  expect(phrase({ ...joined, topic: "", recent: [], kept })).toEqual([sentence]);
+});
+
+test("a room of which it is not known says nothing of it", () => {
+  const { kept: _, ...joined } = exampleEvents.joined;
+  expect(phrase({ ...joined, topic: "", recent: [] })).toEqual(["You are now in parlour."]);
 });

@@ -2,7 +2,7 @@
 // No line but `name: words` begins with one word and a colon, so that nobody can take a name
 // and speak as the house.
 import type { EventName, EventOf, LoggedEvent, TeaEvent } from "../events/events.ts";
-import type { CommandSummary, Person } from "../events/kinds.ts";
+import type { CommandSummary, Kept, Person } from "../events/kinds.ts";
 import { decorated, type Style } from "./style.ts";
 
 type Phrases = {
@@ -46,6 +46,7 @@ const phrases: Phrases = {
   joined: (event, style) => [
     ...(event.from === undefined ? NOTHING : [`You are now in ${style.room(event.room)}.`]),
     ...topicLines(event.topic),
+    ...keptLines(event.kept),
     ...datedLines(event.recent, style),
   ],
   moved: ({ room, from }, style) =>
@@ -163,6 +164,22 @@ function personLine({ name, away }: Person, style: Style): string {
 
 function topicLines(topic: string): readonly string[] {
   return topic === "" ? NOTHING : [`The topic is: ${topic}`];
+}
+
+/** How long what is said is kept, in one short line. */
+export function keptLines(kept: Kept | undefined): readonly string[] {
+  if (kept === undefined) return NOTHING;
+  const { lasts, days, lines } = kept;
+  if (lines !== undefined) {
+    return [`The last ${lines} lines said here are kept${lasts ? "" : " until the house closes"}.`];
+  }
+  if (days !== undefined) {
+    const end = lasts ? "" : ", and not after the house closes";
+    return [`What is said here is kept for ${days === 1 ? "a day" : `${days} days`}${end}.`];
+  }
+  return [
+    lasts ? "What is said here is kept." : "Nothing said here is kept after the house closes.",
+  ];
 }
 
 /** Older lines, each with its time, under a heading for each day. */

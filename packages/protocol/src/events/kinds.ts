@@ -41,6 +41,17 @@ export const personalKey = v.pipe(
   v.maxLength(128),
 );
 
+/** How long what is said in a room is kept: everything, where neither days nor lines are told. */
+export const kept = v.object({
+  /** Whether it outlives the house. */
+  lasts: v.boolean(),
+  /** For how many days. */
+  days: v.optional(v.pipe(v.number(), v.minValue(1))),
+  /** How many of the newest lines. */
+  lines: v.optional(v.pipe(v.number(), v.minValue(1))),
+});
+export type Kept = v.InferOutput<typeof kept>;
+
 /** How many. */
 export const amount = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 

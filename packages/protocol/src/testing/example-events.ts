@@ -58,6 +58,7 @@ export const exampleEvents: Examples = {
     topic: "Tea",
     members: [{ name: "ana" }, { name: "mei", away: "" }],
     recent: log,
+    kept: { lasts: true, days: 90 },
   },
   moved: { type: "moved", time, room, from: "garden" },
   parted: { type: "parted", time, room },

@@ -30,7 +30,7 @@ try {
 
 function open(where: string, durability: EmbeddedOptions["durability"]): Promise<Engine> {
   return openEmbeddedEngine(
-    { folder: where, durability, retention: { kind: "everything" } },
+    { folder: where, durability, retention: { others: { kind: "everything" }, rooms: [] } },
     { clock: Date.now, timer: () => () => {}, journal: { note: () => {} } },
   );
 }

@@ -16,7 +16,7 @@ const engines: Readonly<Record<EngineName, Open>> = {
 function embedded(durability: "normal" | "full"): Open {
   return (folder) =>
     openEmbeddedEngine(
-      { folder, durability, retention: { kind: "everything" } },
+      { folder, durability, retention: { others: { kind: "everything" }, rooms: [] } },
       {
         clock: Date.now,
         timer: (milliseconds, run) => {

@@ -26,6 +26,7 @@ test("no reason need be given, and it is told in every room", () =>
     `
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     ann > away
     ann < [lobby] ann is away.
     ann < ann is away.

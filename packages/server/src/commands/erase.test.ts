@@ -85,6 +85,7 @@ test("who comes after that is not shown them", () =>
     bob arrives
     bob > login bob
     bob < Welcome to TestChat
+    bob < Nothing said here is kept after the house closes.
     bob < --- 2026-11-23 (times are UTC) ---
     bob < [09:14] ann: tea?
     ann < bob has entered the room.

@@ -36,6 +36,7 @@ test("each room has its own", () =>
     ann < ann: tea
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     ann > history
     ann < There is nothing further back.
     `,

@@ -1,7 +1,9 @@
 import { test } from "vitest";
+import { memoryEngine } from "../engines/memory/memory-engine.ts";
 import { play } from "../testing/play.ts";
 import { MEMBERSHIP_LIMIT } from "./join.ts";
 
+const KEPT = "Nothing said here is kept after the house closes.";
 const guests = ["dilbert", "ann"];
 
 test("into a room, which is opened if need be; the others there are told", () =>
@@ -9,10 +11,12 @@ test("into a room, which is opened if need be; the others there are told", () =>
     `
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     dilbert > j #Garden
     dilbert < You are now in garden.
     ann < dilbert has entered the room.
     dilbert > goto lobby
+    dilbert < Nothing said here is kept after the house closes.
     dilbert < You are now in lobby.
     dilbert > join garden
     dilbert < You are now in garden.
@@ -27,6 +31,7 @@ test("what was last said there is shown, and the topic", () =>
     `
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     ann > topic roses
     ann < ann has set the topic to: roses
     ann > say they need water
@@ -34,6 +39,7 @@ test("what was last said there is shown, and the topic", () =>
     dilbert > join garden
     dilbert < You are now in garden.
     dilbert < The topic is: roses
+    dilbert < Nothing said here is kept after the house closes.
     dilbert < --- 2026-11-23 (times are UTC) ---
     dilbert < [09:14] ann has set the topic to: roses
     dilbert < [09:14] ann: they need water
@@ -47,6 +53,7 @@ test("what is said in one's other rooms has their name in front", () =>
     `
     dilbert > join garden
     dilbert < You are now in garden.
+    dilbert < Nothing said here is kept after the house closes.
     ann > say hi
     ann < ann: hi
     dilbert < [lobby] ann: hi
@@ -90,7 +97,7 @@ test("nobody is in more rooms than is bearable", () => {
   const rooms = Array.from({ length: MEMBERSHIP_LIMIT - 1 }, (_, index) => `room${index}`);
   return play(
     `
-    ${rooms.map((room) => `ann > join ${room}\nann < You are now in ${room}.`).join("\n")}
+    ${rooms.map((room) => `ann > join ${room}\nann < You are now in ${room}.\nann < ${KEPT}`).join("\n")}
     ann > join garden
     ann < You are in ${MEMBERSHIP_LIMIT} rooms, and that is the most. Leave one first.
     ann > join room0
@@ -106,7 +113,27 @@ test("a house has no more rooms than it is meant to", () =>
     ann > join garden
     ann < You are now in garden.
     ann > join kitchen
+    ann < Nothing said here is kept after the house closes.
     ann < This house has 2 rooms, and that is the most.
     `,
     { guests, roomLimit: 2 },
+  ));
+
+test("each room says for how long it keeps what is said", () =>
+  play(
+    `
+    ann arrives
+    ann < Welcome to TestChat
+    ann > login ann
+    ann < What is said here is kept for 90 days, and not after the house closes.
+    ann > join garden
+    ann < You are now in garden.
+    ann < The last 1000 lines said here are kept until the house closes.
+    `,
+    {
+      engine: memoryEngine(Date.now, {
+        others: { kind: "age", milliseconds: 90 * 86_400_000 },
+        rooms: [{ name: "garden", retention: { kind: "lines", lines: 1_000 } }],
+      }),
+    },
   ));

@@ -8,8 +8,10 @@ test("out of the room one stands in, into one that one is still in", () =>
     `
     dilbert > join garden
     dilbert < You are now in garden.
+    dilbert < Nothing said here is kept after the house closes.
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     dilbert < ann has entered the room.
     ann > leave
     ann < You are now in lobby.
@@ -26,6 +28,7 @@ test("out of another room, without moving", () =>
     `
     dilbert > join garden
     dilbert < You are now in garden.
+    dilbert < Nothing said here is kept after the house closes.
     dilbert > part lobby
     ann < dilbert has left the room.
     dilbert < You have left lobby.
@@ -41,12 +44,14 @@ test("whoever leaves his last room stands in the main one", () =>
     `
     dilbert > join garden
     dilbert < You are now in garden.
+    dilbert < Nothing said here is kept after the house closes.
     dilbert > leave lobby
     ann < dilbert has left the room.
     dilbert < You have left lobby.
     dilbert > leave
     ann < dilbert has entered the room.
     dilbert < You are now in lobby.
+    dilbert < Nothing said here is kept after the house closes.
     dilbert < You have left garden.
     dilbert > say back
     dilbert < dilbert: back

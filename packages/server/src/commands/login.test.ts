@@ -7,6 +7,7 @@ test("into the main room, where the others are told", () =>
     dilbert arrives
     dilbert < Welcome to TestChat
     dilbert > login dilbert
+    dilbert < Nothing said here is kept after the house closes.
     ann < dilbert has entered the room.
     dilbert > say hello
     dilbert < dilbert: hello
@@ -23,6 +24,7 @@ test("who comes later is shown what was said last", () =>
     dilbert arrives
     dilbert < Welcome to TestChat
     dilbert > login dilbert
+    dilbert < Nothing said here is kept after the house closes.
     dilbert < --- 2026-11-23 (times are UTC) ---
     dilbert < [09:14] ann: hello?
     ann < dilbert has entered the room.
@@ -56,6 +58,7 @@ test("the name is in use, then free", () =>
     dilbert > logout
     dilbert is shown out
     dogbert < The connection that had the name dilbert is gone. You are in.
+    dogbert < Nothing said here is kept after the house closes.
     dogbert > say mine now
     dogbert < dilbert: mine now
     `,
@@ -103,6 +106,7 @@ test("what a name may not be", () =>
     ann > login ${"茶".repeat(33)}
     ann < "${"茶".repeat(33)}" can't be a name: it has more than 32 characters.
     ann > login ${"茶".repeat(32)}
+    ann < Nothing said here is kept after the house closes.
     ann > say 你好
     ann < ${"茶".repeat(32)}: 你好
     `,

@@ -18,8 +18,10 @@ test("out of every room at once", () =>
     `
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     dilbert > join garden
     dilbert < You are now in garden.
+    dilbert < Nothing said here is kept after the house closes.
     ann < dilbert has entered the room.
     ann > quit
     ann is shown out

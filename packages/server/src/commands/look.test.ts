@@ -23,6 +23,7 @@ test("people in other rooms are not in this one", () =>
     `
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     ann > look
     ann < The following are in this room:
     ann < ann

@@ -8,6 +8,7 @@ test("another name, told in every room one is in", () =>
     `
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     ann > nick anna
     dilbert < ann is now known as anna.
     ann < [lobby] ann is now known as anna.

@@ -8,6 +8,7 @@ test("every room, how many are in it, what it is about, and whether one is in it
     `
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     ann > topic roses
     ann < ann has set the topic to: roses
     dilbert > rooms
@@ -27,11 +28,13 @@ test("a room that everyone left is listed as long as it has a topic or something
     `
     ann > join quiet
     ann < You are now in quiet.
+    ann < Nothing said here is kept after the house closes.
     ann > leave
     ann < You are now in lobby.
     ann < You have left quiet.
     ann > join loud
     ann < You are now in loud.
+    ann < Nothing said here is kept after the house closes.
     ann > say hey
     ann < ann: hey
     ann > leave

@@ -40,6 +40,7 @@ test("nobody in another room hears it", () =>
     `
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     ann > leave lobby
     dilbert < ann has left the room.
     ann < You have left lobby.

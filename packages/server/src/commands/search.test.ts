@@ -36,6 +36,7 @@ test("only rooms one is in, judged when one asks", () =>
     `
     ann > join cellar
     ann < You are now in cellar.
+    ann < Nothing said here is kept after the house closes.
     ann > say secret tea
     ann < ann: secret tea
     bob > search tea

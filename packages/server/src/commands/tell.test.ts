@@ -27,6 +27,7 @@ test("it reaches people in other rooms", () =>
     `
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     ann > leave lobby
     ann < You have left lobby.
     dilbert < ann has left the room.

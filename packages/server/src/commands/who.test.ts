@@ -8,6 +8,7 @@ test("everyone who is logged in, in whichever room, and nobody else", () =>
     stranger < Welcome to TestChat
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     ann > leave lobby
     dilbert < ann has left the room.
     ann < You have left lobby.

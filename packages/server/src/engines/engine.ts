@@ -1,6 +1,7 @@
 // The port behind which a house keeps what must outlive a visit.
 import type {
   EventOf,
+  Kept,
   LoggedEvent,
   LoggedEventName,
   Name,
@@ -128,6 +129,8 @@ export interface Engine {
   readonly presence: Presence;
   readonly rooms: Rooms;
   readonly reading: Reading;
+  /** How long what is said in a room is kept. */
+  kept(room: string): Kept;
   /** Keeps what is still on its way, then lets go of everything. */
   close(): Promise<void>;
 }

@@ -104,6 +104,7 @@ test("a log that can't be written to locks nobody out", () =>
     `
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     ann > who
     ann < The following are logged in:
     ann < ann

@@ -37,6 +37,7 @@ test("who hangs up with work to be done is answered before he is let go", async 
   bob.hangUp();
   expect(await bob.readsToTheEnd()).toEqual([
     "Welcome to TestChat",
+    "Nothing said here is kept after the house closes.",
     "bob: hi",
     "The following are logged in:",
     "ann",
@@ -48,7 +49,11 @@ test("who hangs up in the middle of a last word is answered as well", async () =
   const bob = await TelnetVisitor.arrive(server.port);
   bob.send(Buffer.from("login bob\nsay hi\n"));
   bob.hangUp();
-  expect(await bob.readsToTheEnd()).toEqual(["Welcome to TestChat", "bob: hi"]);
+  expect(await bob.readsToTheEnd()).toEqual([
+    "Welcome to TestChat",
+    "Nothing said here is kept after the house closes.",
+    "bob: hi",
+  ]);
   await ann.sees("bob has left the room.");
 });
 

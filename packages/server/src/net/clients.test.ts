@@ -74,13 +74,14 @@ interface Answered {
 
 const red = (name: string) => `\u001b[31m${name}\u001b[39m`;
 const full = (name: string) => `\u001b[38;2;121;121;21m${name}\u001b[39m`;
+const KEPT = "Nothing said here is kept after the house closes.";
 const LOGIN_FIRST = ["Please log in", 'Use "login <nick>"'];
 
 const answers: readonly Answered[] = [
   {
     client: linuxTelnet,
     words: [ASK_TTYPE, ASK_TTYPE, "WONT TIMING-MARK"],
-    lines: [`${red("ann")}: 茶 and 🍵`, "pong"],
+    lines: [KEPT, `${red("ann")}: 茶 and 🍵`, "pong"],
   },
   {
     client: putty,
@@ -88,17 +89,17 @@ const answers: readonly Answered[] = [
       ...["DONT TSPEED", ASK_TTYPE, "DONT NEW-ENVIRON", "WONT ECHO", "DONT SGA", "WONT SGA"],
       ASK_TTYPE,
     ],
-    lines: [`${red("ann")}: hello`],
+    lines: [KEPT, `${red("ann")}: hello`],
   },
   {
     client: tinyFugue,
     words: [ASK_TTYPE, ASK_TTYPE, ASK_TTYPE],
-    lines: [`${red("ann")}: hello`],
+    lines: [KEPT, `${red("ann")}: hello`],
   },
   {
     client: tinTin,
     words: [ASK_TTYPE, ASK_CHARSET, "SB MSSP <1>NAME", ASK_TTYPE, ASK_TTYPE],
-    lines: [`${full("ann")}: 茶`],
+    lines: [KEPT, `${full("ann")}: 茶`],
   },
   {
     client: mudlet,
@@ -110,11 +111,11 @@ const answers: readonly Answered[] = [
       'SB GMCP Char.Login.Result {"success":true}',
       'SB GMCP Core.Goodbye "Goodbye from TestChat."',
     ],
-    lines: [`${full("ann")}: hello`],
+    lines: [KEPT, `${full("ann")}: hello`],
   },
-  { client: blindMudlet, words: [], lines: [...LOGIN_FIRST, ...LOGIN_FIRST] },
-  { client: chineseClient, words: [ASK_CHARSET], lines: ["\ufffd\ufffd: \ufffd\ufffd"] },
-  { client: netcat, words: [], lines: ["ann: hello"] },
+  { client: blindMudlet, words: [], lines: [...LOGIN_FIRST, ...LOGIN_FIRST, KEPT] },
+  { client: chineseClient, words: [ASK_CHARSET], lines: [KEPT, "\ufffd\ufffd: \ufffd\ufffd"] },
+  { client: netcat, words: [], lines: [KEPT, "ann: hello"] },
 ];
 
 test("every client has its answers", () => {

@@ -138,7 +138,11 @@ describe("a connection", () => {
     const cy = await TelnetVisitor.arrive(server.port);
     cy.send(packet("login cy\nsay hi\nlogout\n"));
     cy.hangUp();
-    expect(await cy.readsToTheEnd()).toEqual(["Welcome to TestChat", "cy: hi"]);
+    expect(await cy.readsToTheEnd()).toEqual([
+      "Welcome to TestChat",
+      "Nothing said here is kept after the house closes.",
+      "cy: hi",
+    ]);
   });
 
   test("that only ends is let go, and the others are told", async () => {

@@ -9,6 +9,7 @@ test("the others are told who enters, who leaves, and who drops", () =>
     bob arrives
     bob < Welcome to TestChat
     bob > login bob
+    bob < Nothing said here is kept after the house closes.
     dilbert < bob has entered the room.
     ann < bob has entered the room.
     bob > logout
@@ -32,6 +33,7 @@ test("a dropped connection leaves no name behind", () =>
     dogbert arrives
     dogbert < Welcome to TestChat
     dogbert > login dilbert
+    dogbert < Nothing said here is kept after the house closes.
     ann < dilbert has entered the room.
     dogbert > look
     dogbert < The following are in this room:
@@ -46,8 +48,10 @@ test("who drops is missed in every room he was in", () =>
     `
     dilbert > join garden
     dilbert < You are now in garden.
+    dilbert < Nothing said here is kept after the house closes.
     ann > join garden
     ann < You are now in garden.
+    ann < Nothing said here is kept after the house closes.
     dilbert < ann has entered the room.
     dilbert drops
     ann < [lobby] dilbert has left the room.
@@ -97,6 +101,7 @@ test("only the last lines are shown to who enters", () =>
     bob arrives
     bob < Welcome to TestChat
     bob > login bob
+    bob < Nothing said here is kept after the house closes.
     bob < --- 2026-11-23 (times are UTC) ---
     bob < [09:14] ann: two
     bob < [09:14] * ann three
@@ -113,6 +118,7 @@ test("none at all where the house wants it so", () =>
     bob arrives
     bob < Welcome to TestChat
     bob > login bob
+    bob < Nothing said here is kept after the house closes.
     ann < bob has entered the room.
     `,
     { guests: ["ann"], recentLines: 0 },

@@ -104,6 +104,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
       topic: this.#topic,
       members: [...this.members.values()].map((member) => member.asPerson()),
       recent: [...this.recent],
+      kept: this.#house.engine.kept(this.name),
     });
   }
 

@@ -15,6 +15,7 @@ test("who connects is welcomed, to a house of whatever name", async () => {
     ann arrives
     ann < Welcome to 龙井 & Co
     ann > login ann
+    ann < Nothing said here is kept after the house closes.
     ann > logout
     ann is shown out
     `,
@@ -68,6 +69,7 @@ test("what is typed blind before the name is never shown to the room, even where
     bob < Please log in
     bob < Use "login <nick>"
     bob > login bob
+    bob < Nothing said here is kept after the house closes.
     ann < bob has entered the room.
     bob > hello
     bob < bob: hello

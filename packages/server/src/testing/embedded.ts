@@ -5,6 +5,7 @@ import {
   openEmbeddedEngine,
 } from "../engines/embedded/embedded-engine.ts";
 import type { Engine } from "../engines/engine.ts";
+import { keepEverything } from "../engines/retention.ts";
 
 export function openEmbedded(
   folder: string,
@@ -12,7 +13,7 @@ export function openEmbedded(
 ): Promise<Engine> {
   const settings = {
     durability: "normal",
-    retention: { kind: "everything" },
+    retention: keepEverything,
     clock: Date.now,
     // Nothing that is to happen later happens during a test.
     timer: () => () => {},

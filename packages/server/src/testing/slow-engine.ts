@@ -18,6 +18,7 @@ export function slowEngine(engine: Engine): Engine {
     presence: slow(engine.presence, ["claim", "rename", "describe", "release", "list"]),
     reading: slow(engine.reading, ["moveOn", "marksOf"]),
     rooms: slow(engine.rooms, ["open", "setTopic", "forget", "list"]),
+    kept: (room) => engine.kept(room),
     close: () => engine.close(),
   };
 }

@@ -51,6 +51,8 @@ export interface Conversation {
   readonly kind: ConversationKind;
   readonly name: string;
   readonly topic: string;
+  /** How long what is said is kept, as the reader was told last; "" before. */
+  readonly kept: string;
   readonly lines: Scrollback;
   readonly members: ReadonlyMap<string, Member>;
   /** Who is writing, and until when that holds, in milliseconds since 1970. */
@@ -81,6 +83,7 @@ export function newConversation(id: ConversationId): Conversation {
     kind,
     name: id.slice(1),
     topic: "",
+    kept: "",
     lines: emptyScrollback,
     members: new Map(),
     typing: new Map(),

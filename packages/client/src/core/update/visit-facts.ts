@@ -1,5 +1,5 @@
 // Facts of our own visit: welcomed, let in, in which rooms.
-import type { EventOf, ReadMark } from "@tea-party/protocol";
+import { type EventOf, keptLines, type ReadMark } from "@tea-party/protocol";
 import {
   type Conversation,
   type ConversationId,
@@ -9,7 +9,7 @@ import {
   roomId,
 } from "../model/conversation.ts";
 import { isIn, type Model } from "../model/model.ts";
-import { arrive } from "./arrival.ts";
+import { arrive, withLine } from "./arrival.ts";
 import { activate, withConversation, withoutConversation } from "./conversations.ts";
 import { fetchMissed, withPage } from "./log-pages.ts";
 import { withOwnName } from "./logged-facts.ts";
@@ -147,7 +147,7 @@ export function joined(model: Model, event: EventOf<"joined">, now: number): Ste
     event.from === undefined ? filled : following(filled, id),
     id,
     (conversation): Conversation => ({
-      ...conversation,
+      ...withKept(conversation, event),
       topic: event.topic,
       isJoined: true,
       members: new Map(event.members.map(({ name, away }) => [name, { name, away }])),
@@ -163,6 +163,14 @@ export function joined(model: Model, event: EventOf<"joined">, now: number): Ste
     return fetchMissed(next, id, lastSeen, 1);
   }
   return flushOutgoing(next, id);
+}
+
+/** Says how long the room keeps what is said, once and when it has changed. */
+function withKept(conversation: Conversation, { kept, time }: EventOf<"joined">): Conversation {
+  const text = keptLines(kept).join("\n");
+  if (text === "" || text === conversation.kept) return conversation;
+  const line = { id: 0, time, kind: "answered", who: "", text, mention: false } as const;
+  return { ...withLine(conversation, line), kept: text };
 }
 
 /**

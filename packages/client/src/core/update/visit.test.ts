@@ -207,3 +207,20 @@ describe("another name", () => {
     });
   });
 });
+
+describe("a room that is entered", () => {
+  const kept = (days: number) => ({ ...joined("garden", ["you"]), kept: { lasts: true, days } });
+  const told = (story: Story) => story.transcript("#garden");
+
+  it("says how long it keeps what is said, once, and again when that has changed", () => {
+    const story = Story.inside().told(kept(90), kept(90));
+    expect(told(story)).toEqual(["answered  What is said here is kept for 90 days."]);
+    expect(told(story.told(kept(1))).slice(1)).toEqual([
+      "answered  What is said here is kept for a day.",
+    ]);
+  });
+
+  it("says nothing where the server does not tell", () => {
+    expect(told(Story.inside().told(joined("garden", ["you"])))).toEqual([]);
+  });
+});

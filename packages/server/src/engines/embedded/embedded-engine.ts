@@ -4,6 +4,7 @@ import type { Journal } from "../../house/journal.ts";
 import type { Timer } from "../../house/timer.ts";
 import type { Engine } from "../engine.ts";
 import { MemoryPresence } from "../memory/memory-presence.ts";
+import { keptOf, type RetentionPlan, retentionOf } from "../retention.ts";
 import { makeDataFolder } from "./data-folder.ts";
 import { EmbeddedLog } from "./embedded-log.ts";
 import { EmbeddedOwnLines } from "./embedded-own-lines.ts";
@@ -14,7 +15,6 @@ import { Indexing } from "./indexing.ts";
 import { Pruner } from "./pruner.ts";
 import type { ReaderOptions } from "./reader.ts";
 import type { ReaderJobs } from "./reader-jobs.ts";
-import type { Retention } from "./retention.ts";
 import type { Durability } from "./store.ts";
 import { WorkerLink } from "./worker-link.ts";
 import type { LogState, WriterOptions } from "./writer.ts";
@@ -24,7 +24,7 @@ export interface EmbeddedOptions {
   /** Created if need be. */
   readonly folder: string;
   readonly durability: Durability;
-  readonly retention: Retention;
+  readonly retention: RetentionPlan;
 }
 
 /** What the engine is given from outside. */
@@ -61,6 +61,7 @@ export async function openEmbeddedEngine(
     own: new EmbeddedOwnLines({ ...parts, log, writer, reader, indexing }),
     presence: new MemoryPresence(),
     rooms: new EmbeddedRooms(writer, reader),
+    kept: (room) => keptOf(retentionOf(retention, room), true),
     reading: new EmbeddedReading(writer, reader),
     async close() {
       pruner.end();

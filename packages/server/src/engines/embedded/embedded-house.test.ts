@@ -8,6 +8,7 @@ import { openEmbedded } from "../../testing/embedded.ts";
 import { ProgramVisitor } from "../../testing/program-visitor.ts";
 import { canMount, SmallDisk } from "../../testing/small-disk.ts";
 import { TelnetVisitor } from "../../testing/telnet-visitor.ts";
+import { readRetentionPlan } from "../retention.ts";
 
 async function open(folder: string): Promise<Server> {
   return startServer({
@@ -104,3 +105,19 @@ test.skipIf(!canMount())(
     disk.remove();
   },
 );
+
+test("who enters a room is told that it is kept, and for how long", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "tea-party-"));
+  const retention = readRetentionPlan("lobby=30d");
+  const engine = await openEmbedded(folder, retention && { retention });
+  const server = await startServer({ engine });
+  const ann = ProgramVisitor.arrive(server.port);
+
+  ann.types("/login ann");
+  ann.types("/join garden");
+  const kept = [(await ann.hears("joined")).kept, (await ann.hears("joined")).kept];
+  await server.close();
+  rmSync(folder, { recursive: true });
+
+  expect(kept).toEqual([{ lasts: true, days: 30 }, { lasts: true }]);
+});

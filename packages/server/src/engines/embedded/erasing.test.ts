@@ -113,7 +113,7 @@ test("an owner is forgotten with his last line, erased or too old", async () => 
   await engine.close();
   now = 86_400_001;
 
-  const retention = { kind: "age", milliseconds: 86_400_000 } as const;
+  const retention = { others: { kind: "age", milliseconds: 86_400_000 }, rooms: [] } as const;
   let isPruned = (): void => {};
   const pruned = new Promise<void>((resolve) => {
     isPruned = resolve;

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openEmbedded } from "../../testing/embedded.ts";
 import type { Engine } from "../engine.ts";
-import { type Retention, readRetention } from "./retention.ts";
+import { readRetentionPlan } from "../retention.ts";
 
 const DAY = 86_400_000;
 const NOON = Date.UTC(2026, 10, 23, 12);
@@ -24,7 +24,8 @@ async function talk(engine: Engine, room: string, texts: readonly string[]): Pro
 }
 
 /** The texts that are left in two rooms, and those found by search, once pruning is done. */
-async function leftAfterPruning(retention: Retention) {
+async function leftAfterPruning(keep: string) {
+  const retention = readRetentionPlan(keep);
   // The timer is set when pruning is done, for the next time.
   let isDone = (): void => {};
   const done = new Promise<void>((resolve) => {
@@ -34,6 +35,7 @@ async function leftAfterPruning(retention: Retention) {
     isDone();
     return () => {};
   };
+  if (retention === undefined) throw new Error(`${keep} is no amount.`);
   const engine = await openEmbedded(folder, { retention, timer, clock: () => now });
   await done;
   const read = async (room: string) => {
@@ -41,7 +43,11 @@ async function leftAfterPruning(retention: Retention) {
     return page.events.map((event) => ("text" in event ? event.text : ""));
   };
   const found = await engine.log.search({ words: "tea", rooms: ["lobby"], limit: 2_000 });
-  const left = { lobby: await read("lobby"), garden: await read("garden") };
+  const left = {
+    lobby: await read("lobby"),
+    garden: await read("garden"),
+    cellar: await read("cellar"),
+  };
   const next = await engine.log.append({ type: "said", room: "cellar", who: "ann", text: "" });
   await engine.close();
   return { ...left, found: found.events.length, nextId: next.event.id };
@@ -56,11 +62,11 @@ test("lines are kept up to their age", async () => {
   await talk(engine, "lobby", ["new tea"]);
   await engine.close();
 
-  expect(await leftAfterPruning({ kind: "age", milliseconds: 2 * DAY })).toMatchObject({
+  expect(await leftAfterPruning("2d")).toMatchObject({
     lobby: ["old tea", "new tea"],
   });
   now += 1;
-  expect(await leftAfterPruning({ kind: "age", milliseconds: 2 * DAY })).toMatchObject({
+  expect(await leftAfterPruning("2d")).toMatchObject({
     lobby: ["new tea"],
     garden: ["middle tea"],
     found: 1,
@@ -75,7 +81,7 @@ test("so many lines of each room are kept, the newest, in however many steps", a
   await engine.log.search({ words: "tea", rooms: ["lobby"], limit: 1 });
   await engine.close();
 
-  expect(await leftAfterPruning({ kind: "lines", lines: 3 })).toMatchObject({
+  expect(await leftAfterPruning("3")).toMatchObject({
     lobby: texts.slice(-3),
     garden: ["one", "two"],
     found: 3,
@@ -88,22 +94,37 @@ test("an id is not used again when its line is gone", async () => {
   await engine.close();
   now += 3 * DAY;
 
-  expect(await leftAfterPruning({ kind: "age", milliseconds: DAY })).toMatchObject({
+  expect(await leftAfterPruning("1d")).toMatchObject({
     lobby: [],
     nextId: 3,
   });
 });
 
-test.each([
-  ["everything", { kind: "everything" }],
-  ["90d", { kind: "age", milliseconds: 90 * DAY }],
-  ["10000", { kind: "lines", lines: 10_000 }],
-  ["0", undefined],
-  ["0d", undefined],
-  ["-1", undefined],
-  ["90 d", undefined],
-  ["all", undefined],
-  ["", undefined],
-])("--keep %s", (text, retention) => {
-  expect(readRetention(text)).toEqual(retention);
+test("rooms have an amount of their own, whatever their name looks like", async () => {
+  const engine = await openEmbedded(folder, { clock: () => now });
+  await talk(engine, "lobby", ["old tea", "older tea"]);
+  await talk(engine, "garden", ["old rose"]);
+  await talk(engine, "cellar", ["old wine"]);
+  now += 5 * DAY;
+  await talk(engine, "lobby", ["new tea"]);
+  await talk(engine, "garden", ["new rose"]);
+  await engine.close();
+
+  const left = await leftAfterPruning("2d,GARDEN=everything,lobby=2");
+
+  expect(left).toMatchObject({
+    lobby: ["older tea", "new tea"],
+    garden: ["old rose", "new rose"],
+    cellar: [],
+  });
+});
+
+test("only rooms that are named may be kept for a time", async () => {
+  const engine = await openEmbedded(folder, { clock: () => now });
+  await talk(engine, "lobby", ["old tea"]);
+  await talk(engine, "garden", ["old rose"]);
+  now += 5 * DAY;
+  await engine.close();
+
+  expect(await leftAfterPruning("garden=2d")).toMatchObject({ lobby: ["old tea"], garden: [] });
 });

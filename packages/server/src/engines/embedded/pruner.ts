@@ -2,9 +2,9 @@
 import type { Clock } from "../../house/clock.ts";
 import type { Journal } from "../../house/journal.ts";
 import type { Timer } from "../../house/timer.ts";
+import type { RetentionPlan } from "../retention.ts";
 import type { Indexing } from "./indexing.ts";
 import type { ReaderJobs } from "./reader-jobs.ts";
-import type { Retention } from "./retention.ts";
 import type { WorkerLink } from "./worker-link.ts";
 import type { WriterJobs } from "./writer-jobs.ts";
 
@@ -23,19 +23,19 @@ export interface PrunerParts {
 }
 
 export class Pruner {
-  readonly #retention: Retention;
+  readonly #plan: RetentionPlan;
   readonly #parts: PrunerParts;
   #hasEnded = false;
   #callOff = (): void => {};
 
-  constructor(retention: Retention, parts: PrunerParts) {
-    this.#retention = retention;
+  constructor(plan: RetentionPlan, parts: PrunerParts) {
+    this.#plan = plan;
     this.#parts = parts;
   }
 
   /** Prunes now and from time to time. */
   start(): void {
-    if (this.#retention.kind === "everything") return;
+    if (this.#plan.rooms.length === 0 && this.#plan.others.kind === "everything") return;
     this.#prune()
       .catch((error: unknown) => {
         if (!this.#hasEnded) {
@@ -54,7 +54,7 @@ export class Pruner {
 
   async #prune(): Promise<void> {
     const { reader, writer, indexing, clock } = this.#parts;
-    for (const { room, before } of await reader.call("surplus", this.#retention, clock())) {
+    for (const { room, before } of await reader.call("surplus", this.#plan, clock())) {
       let removed: readonly number[];
       do {
         removed = await writer.call("prune", room, before, STEP);

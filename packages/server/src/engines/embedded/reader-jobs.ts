@@ -3,13 +3,14 @@ import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { ReadMark } from "@tea-party/protocol";
 import type { LogQuery, RoomSettings, SearchQuery } from "../engine.ts";
 import type { OwnChoice, OwnQuery } from "../own-lines.ts";
+import type { RetentionPlan } from "../retention.ts";
 import type { DataFiles } from "./data-files.ts";
 import { matchOf } from "./index-terms.ts";
 import { countOwn, knowsOwner, type OwnRowPage, readOwn } from "./own-reading.ts";
-import type { Retention, Surplus } from "./retention.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
 import { logSteps } from "./schema.ts";
 import { openStoreForReading } from "./store.ts";
+import { type Surplus, surplusOf } from "./surplus.ts";
 
 /** Rows, and whether there are more in the direction of reading. */
 export interface RowPage {
@@ -83,25 +84,11 @@ export class ReaderJobs {
   }
 
   /** What is kept no longer. @param now milliseconds since 1970 */
-  surplus(retention: Retention, now: number): Surplus[] {
-    switch (retention.kind) {
-      case "everything":
-        return [];
-      case "age":
-        return [{ room: null, before: this.#firstSince(now - retention.milliseconds) }];
-      case "lines": {
-        const crowded = this.#prepare(
-          "select room from lines group by room having count(*) > ?",
-        ).all(retention.lines) as unknown as [string][];
-        const oldestKept = this.#prepare(
-          "select id from lines where room = ? order by id desc limit 1 offset ?",
-        );
-        return crowded.map(([room]) => {
-          const [before] = oldestKept.get(room, retention.lines - 1) as unknown as [number];
-          return { room, before };
-        });
-      }
-    }
+  surplus(plan: RetentionPlan, now: number): Surplus[] {
+    return surplusOf(plan, now, {
+      prepare: (sql) => this.#prepare(sql),
+      firstSince: (time) => this.#firstSince(time),
+    });
   }
 
   /**

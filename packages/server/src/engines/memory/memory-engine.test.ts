@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { engineContract } from "../engine.contract.ts";
+import { readRetentionPlan } from "../retention.ts";
 import { memoryEngine } from "./memory-engine.ts";
 
 engineContract({
@@ -23,4 +24,25 @@ test("the rooms where nothing has happened for longest are let go of", async () 
   expect([await count("room-0"), await count("room-1"), await count("one too many")]).toEqual([
     2, 0, 1,
   ]);
+});
+
+test("what is kept for a time or up to a number is let go of, in each room as it is asked", async () => {
+  let now = 0;
+  const plan = readRetentionPlan("2d,garden=2");
+  const { log } = memoryEngine(() => now, plan);
+  const say = (room: string, text: string) => log.append({ type: "said", room, who: "ann", text });
+  const texts = async (room: string) => {
+    const { events } = await log.read({ room, limit: 9, talkOnly: true });
+    return events.map((event) => "text" in event && event.text);
+  };
+  for (const room of ["lobby", "garden"]) {
+    for (const text of ["one", "two", "three"]) await say(room, text);
+  }
+  now = 2 * 86_400_000 + 1;
+  await say("lobby", "four");
+
+  expect(await texts("lobby")).toEqual(["four"]);
+  expect(await texts("garden")).toEqual(["two", "three"]);
+  now *= 2;
+  expect(await texts("lobby")).toEqual([]);
 });

@@ -3,6 +3,7 @@ import { isTalk, type LoggedEvent } from "@tea-party/protocol";
 import type { Clock } from "../../house/clock.ts";
 import type { Appended, Draft, Follower, Log, LogPage, LogQuery, SearchQuery } from "../engine.ts";
 import { ERASED_AT_ONCE, type Origin } from "../own-lines.ts";
+import { type RetentionPlan, retentionOf } from "../retention.ts";
 import { phrasesOf, wordsOf } from "../search-words.ts";
 import { MemoryOwnLines } from "./memory-own-lines.ts";
 
@@ -15,6 +16,7 @@ const KEPT_ROOMS = 10_000;
 export class MemoryLog implements Log {
   readonly own = new MemoryOwnLines((events) => this.#erase(events));
   readonly #clock: Clock;
+  readonly #retention: RetentionPlan;
   readonly #rooms = new Map<string, LoggedEvent[]>();
   /** The lines that have a client's id, by that and who said them. */
   readonly #byClientLine = new Map<string, LoggedEvent>();
@@ -23,8 +25,9 @@ export class MemoryLog implements Log {
   #lastTime = 0;
   #isClosed = false;
 
-  constructor(clock: Clock) {
+  constructor(clock: Clock, retention: RetentionPlan) {
     this.#clock = clock;
+    this.#retention = retention;
   }
 
   async append(draft: Draft, origin?: Origin): Promise<Appended> {
@@ -88,7 +91,9 @@ export class MemoryLog implements Log {
   }
 
   #linesOf(room: string): readonly LoggedEvent[] {
-    return this.#rooms.get(room) ?? [];
+    const lines = this.#rooms.get(room) ?? [];
+    this.#letGoOfSurplus(room, lines);
+    return lines;
   }
 
   #keep(draft: Draft): LoggedEvent {
@@ -101,6 +106,7 @@ export class MemoryLog implements Log {
     } else {
       lines.push(event);
       if (lines.length > KEPT_LINES * 1.5) this.#letGo(lines.splice(0, lines.length - KEPT_LINES));
+      this.#letGoOfSurplus(event.room, lines);
     }
     return event;
   }
@@ -120,6 +126,18 @@ export class MemoryLog implements Log {
         const lines = all.slice(start, start + ERASED_AT_ONCE);
         this.#tell([this.#keep({ type: "erased", room, lines })]);
       }
+    }
+  }
+
+  /** Lets go of what is kept no longer. */
+  #letGoOfSurplus(room: string, lines: LoggedEvent[]): void {
+    const retention = retentionOf(this.#retention, room);
+    if (retention.kind === "lines") {
+      this.#letGo(lines.splice(0, Math.max(0, lines.length - retention.lines)));
+    } else if (retention.kind === "age") {
+      const oldest = this.#clock() - retention.milliseconds;
+      const fresh = lines.findIndex(({ time }) => time >= oldest);
+      this.#letGo(lines.splice(0, fresh < 0 ? lines.length : fresh));
     }
   }
 
