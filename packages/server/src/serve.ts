@@ -43,7 +43,7 @@ export async function serve(
       process.exitCode = 2;
       break;
     case "backup":
-      await copy(() => backUp(resolve(invocation.options.data), resolve(invocation.file)));
+      await copy(() => backUp(folderOf(invocation.options), resolve(invocation.file)));
       break;
     case "export":
       await copy(() => writeRoom(invocation.options));
@@ -64,9 +64,16 @@ async function copy(write: () => void | Promise<void>): Promise<void> {
   }
 }
 
-async function writeRoom({ data, room }: ServerOptions): Promise<void> {
+/** @throws StoreProblem when there is none */
+function folderOf({ data }: ServerOptions): string {
+  if (data !== MEMORY) return resolve(data);
+  throw new StoreProblem("Nothing is kept with --data memory, so there is nothing to copy.");
+}
+
+async function writeRoom(options: ServerOptions): Promise<void> {
+  const { room } = options;
   try {
-    await pipeline(exportRoom(resolve(data), room), process.stdout);
+    await pipeline(exportRoom(folderOf(options), room), process.stdout);
   } catch (error) {
     // Who reads may have had enough, as `head` has.
     if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;

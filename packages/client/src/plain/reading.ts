@@ -9,7 +9,7 @@ import {
 } from "@tea-party/protocol";
 import { isIgnored } from "../core/attention.ts";
 import { clockTime } from "../core/clock-time.ts";
-import { newestId } from "../core/model/conversation.ts";
+import { newestId, roomId } from "../core/model/conversation.ts";
 import type { Model } from "../core/model/model.ts";
 import { type Told, told } from "./told.ts";
 
@@ -93,7 +93,7 @@ function isOfIgnored(event: TeaEvent, before: Model): boolean {
 }
 
 function dated(event: TeaEvent & { readonly room: string }): readonly Told[] {
-  return timed(event, `#${event.room} `);
+  return timed(event, `${roomId(event.room)} `);
 }
 
 /** @param place where it was, with a space behind it */

@@ -79,7 +79,7 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
     'Use "export after 42" to read on.',
   ],
   eraseAsked: [
-    "That erases 2 lines of yours for good. Nobody can bring them back.",
+    "That would erase 2 lines of yours for good: nobody could bring them back.",
     'Use "erase 44 45 for good" to do it.',
   ],
   linesErased: ["Erased for good: 2 lines of yours."],

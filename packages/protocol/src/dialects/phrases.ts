@@ -115,7 +115,7 @@ const phrases: Phrases = {
     return [...lines.map(jsonLine), more ? further : "That is all you said that is kept."];
   },
   eraseAsked: ({ count, confirm }) => [
-    `That erases ${linesOfYours(count)} for good. Nobody can bring them back.`,
+    `That would erase ${linesOfYours(count)} for good: nobody could bring them back.`,
     `Use "${confirm}" to do it.`,
   ],
   linesErased: ({ count }) => [`Erased for good: ${linesOfYours(count)}.`],

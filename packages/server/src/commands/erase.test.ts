@@ -18,7 +18,7 @@ test("it is asked first, and then for good", () =>
     ann < You tell bob: psst
     bob < ann tells you: psst
     ann > erase all
-    ann < That erases 2 lines of yours for good. Nobody can bring them back.
+    ann < That would erase 2 lines of yours for good: nobody could bring them back.
     ann < Use "erase all for good" to do it.
     ann > search secret
     ann < --- 2026-11-23 (times are UTC) ---
@@ -50,7 +50,7 @@ test("some lines by their ids, and nobody else's", () =>
     bob > erase 3 4 for good
     bob < No such line of yours is kept. To those of an earlier visit belongs a key: see "help key".
     ann > erase 4, 5
-    ann < That erases 1 line of yours for good. Nobody can bring them back.
+    ann < That would erase 1 line of yours for good: nobody could bring them back.
     ann < Use "erase 4 5 for good" to do it.
     ann > erase 4 5 for good
     ann < Erased for good: 1 line of yours.

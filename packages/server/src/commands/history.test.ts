@@ -1,5 +1,7 @@
-import { test } from "vitest";
+import { expect, test } from "vitest";
+import { startServer } from "../server.ts";
 import { play } from "../testing/play.ts";
+import { TelnetVisitor } from "../testing/telnet-visitor.ts";
 
 const guests = ["ann"];
 
@@ -78,3 +80,34 @@ test("from a line or an instant on, to the newest", () =>
     `,
     { guests },
   ));
+
+test("read on and on, it is all that was said, each line once, in both directions", async () => {
+  const server = await startServer({ limits: { floodRate: 0 } });
+  const ann = await TelnetVisitor.loggedIn(server.port, "ann");
+  const texts = Array.from({ length: 430 }, (_, index) => `line ${index + 1}`);
+  for (const text of texts) ann.type(`say ${text}`);
+  await ann.sees(`ann: ${texts.at(-1)}`);
+
+  /** Every page from a first one on, each asked for in the words that the one before ends with. */
+  const walk = async (first: string) => {
+    const pages: string[][] = [];
+    for (let next: string | undefined = first; next !== undefined; ) {
+      ann.type(next);
+      const page: string[] = [];
+      let line = await ann.reads();
+      for (; line?.startsWith("[") || line?.startsWith("---"); line = await ann.reads()) {
+        if (line.startsWith("[")) page.push(line.slice("[09:14] ann: ".length));
+      }
+      pages.push(page);
+      next = /^Use "(?<next>.+)" to read (?:on|further back)\.$/.exec(line ?? "")?.groups?.next;
+    }
+    return pages;
+  };
+  const back = await walk("history 200");
+  const onwards = await walk("history 200 after 1");
+  await server.close();
+
+  expect(back[0]).toHaveLength(200);
+  expect(back.toReversed().flat()).toEqual(texts);
+  expect(onwards.flat()).toEqual(texts);
+});

@@ -39,7 +39,7 @@ test("shown in a later visit, it makes its lines one's own, and what is said fro
   await second.sees(`  ${key}`);
   await says(second, "anna", "three");
   second.type("erase all");
-  await second.sees("That erases 3 lines of yours for good. Nobody can bring them back.");
+  await second.sees("That would erase 3 lines of yours for good: nobody could bring them back.");
   second.type("logout");
   await second.readsToTheEnd();
 

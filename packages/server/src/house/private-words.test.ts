@@ -59,13 +59,52 @@ test("whoever takes the name next can't read them, the other still can", async (
   expect((await words(second, "ann")).lines).toEqual(["ann: for the second"]);
 });
 
-test("no search finds them and no list of rooms shows them", async () => {
+/** What someone finds, as `room who: text`. */
+async function finds(finder: ProgramVisitor, search: string, rooms?: string[]) {
+  finder.ask({ type: "search", words: search, ...(rooms && { rooms }) });
+  const { lines } = await finder.hears("searchListed");
+  return lines.map((line) => "text" in line && `${line.room} ${line.who}: ${line.text}`);
+}
+
+test("a search of one of the two finds them, and nobody else's does", async () => {
+  const [ann, bob, cy] = [await comes("ann"), await comes("bob"), await comes("cy")];
+  await tells(ann, "bob", "green oolong");
+  await tells(bob, "ann", "oolong it is");
+  await tells(cy, "ann", "no oolong for bob");
+  ann.types("oolong for all");
+  await ann.hears("said");
+
+  expect(await finds(ann, "oolong", ["@bob"])).toEqual([
+    "@bob bob: oolong it is",
+    "@bob ann: green oolong",
+  ]);
+  expect(await finds(bob, "oolong")).toEqual([
+    "lobby ann: oolong for all",
+    "@ann bob: oolong it is",
+    "@ann ann: green oolong",
+  ]);
+  expect(await finds(cy, "oolong")).toEqual([
+    "lobby ann: oolong for all",
+    "@ann cy: no oolong for bob",
+  ]);
+  cy.ask({ type: "search", words: "oolong", rooms: ["lobby", "@bob"] });
+  expect((await cy.hears("refused")).code).toBe("not-a-member");
+});
+
+test("no search finds those of whoever had the name before", async () => {
+  const [ann, first] = [await comes("ann"), await comes("bob")];
+  await tells(ann, "bob", "oolong for the first");
+  first.types("/logout");
+  await ann.hears("left");
+  const second = await comes("bob");
+
+  expect(await finds(second, "oolong")).toEqual([]);
+  expect(await finds(ann, "oolong", ["@bob"])).toEqual(["@bob ann: oolong for the first"]);
+});
+
+test("no list of rooms shows them", async () => {
   const [ann] = [await comes("ann"), await comes("bob")];
   await tells(ann, "bob", "oolong");
-  ann.ask({ type: "search", words: "oolong" });
-  expect((await ann.hears("searchListed")).lines).toEqual([]);
-  ann.ask({ type: "search", words: "oolong", rooms: ["@bob"] });
-  expect((await ann.hears("refused")).code).toBe("not-a-member");
   ann.types("/rooms");
   expect((await ann.hears("roomsListed")).rooms.map(({ name }) => name)).toEqual(["lobby"]);
 });

@@ -15,6 +15,12 @@ const PARTNER_LIMIT = 500;
 /** The most words told again to who comes back. */
 const CATCH_UP_LIMIT = 500;
 
+/** A log, and the room as which the reader knows it. */
+export interface PrivateLog {
+  readonly log: string;
+  readonly room: string;
+}
+
 export class PrivateWords {
   readonly #session: Session;
   /** Stands for the session in the log's names of rooms. Nobody is ever told it. */
@@ -49,6 +55,16 @@ export class PrivateWords {
     const appended = await log.append({ type: "said", room, who, text, line }, origin);
     if (appended.isNew) theirs.#hear(appended.event.id, listener, { from: who, text });
     return appended;
+  }
+
+  /** Both logs, his and the other's, with whoever of that name he spoke with last, or with all. */
+  logs(name?: string): PrivateLog[] {
+    const wanted = name === undefined ? [...this.#partners.keys()] : [this.#keyOf(name)];
+    return wanted.flatMap((key) => {
+      if (key === undefined) return [];
+      const room = `${PERSON_MARK}${this.#partners.get(key)}`;
+      return [logOf(this.#key, key), logOf(key, this.#key)].map((log) => ({ log, room }));
+    });
   }
 
   /** The name, as it was last written, of someone he exchanged words with. */
