@@ -8,6 +8,7 @@ import { noMemory } from "./core/keeping/memory.ts";
 import { crashLog } from "./ending/crash-log.ts";
 import { errorEnding } from "./ending/ending.ts";
 import { folders } from "./keeping/folders.ts";
+import { saveExport } from "./keeping/save-export.ts";
 import { SettingsFile } from "./keeping/settings-file.ts";
 import { openStateFile } from "./keeping/state-file.ts";
 import { openTranscript } from "./keeping/transcript.ts";
@@ -55,6 +56,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     random: Math.random,
     settings: read.settings,
     keepSetting: (name, value) => file.keep(name, value),
+    saveExport,
     witness: read.log === undefined ? undefined : openTranscript(resolve(state, read.log)),
     memory,
   };

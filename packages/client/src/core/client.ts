@@ -25,6 +25,8 @@ export interface ClientOptions extends ConnectionOptions {
   readonly witness: Witness | undefined;
   /** Keeps a changed setting for the next run. @returns a sentence why it could not */
   readonly keepSetting: (name: SettingName, value: string) => string | undefined;
+  /** Writes a new file. @returns what became of it, in a sentence */
+  readonly saveExport: (file: string, lines: readonly string[]) => string;
   /** What outlives this run. */
   readonly memory: Memory;
 }
@@ -144,6 +146,11 @@ export class Client {
       case "keepSetting": {
         const problem = this.#options.keepSetting(effect.name, effect.value);
         if (problem !== undefined) this.dispatch({ type: "noticed", text: problem });
+        break;
+      }
+      case "save": {
+        const text = this.#options.saveExport(effect.file, effect.lines);
+        this.dispatch({ type: "noticed", text });
         break;
       }
       case "finish":

@@ -47,6 +47,7 @@ async function sitDown(name?: string) {
       tls: undefined,
       settings: initialSettings,
       keepSetting: () => undefined,
+      saveExport: () => "",
       witness: undefined,
       memory: noMemory,
     },

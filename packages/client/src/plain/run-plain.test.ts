@@ -30,6 +30,7 @@ async function play(form: "plain" | "json", input: string, offersGmcp = true) {
       tls: undefined,
       settings: initialSettings,
       keepSetting: () => undefined,
+      saveExport: () => "",
       witness: undefined,
       memory: noMemory,
     },

@@ -35,6 +35,7 @@ export function openClient(
       tls,
       settings: initialSettings,
       keepSetting: () => undefined,
+      saveExport: () => "",
       witness: undefined,
       memory,
     },

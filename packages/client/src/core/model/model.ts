@@ -105,6 +105,8 @@ export interface Model {
   /** Whether we asked for them ourselves: the answer is not for the reader. */
   readonly isAskingRooms: boolean;
   readonly outgoing: readonly Outgoing[];
+  /** What has come so far of all that we said, and the file it goes into. */
+  readonly exporting: { readonly file: string; readonly lines: readonly string[] } | undefined;
   /** Until when a second Ctrl+C quits. */
   readonly quitArmedUntil: number;
   /** When we last told a room that we are writing. */
@@ -174,6 +176,7 @@ export function newModel({
     knownRooms: [],
     isAskingRooms: false,
     outgoing: [],
+    exporting: undefined,
     quitArmedUntil: 0,
     typedAt: 0,
     membersFollow: false,

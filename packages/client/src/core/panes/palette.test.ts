@@ -11,7 +11,7 @@ describe("the palette", () => {
   it.each([
     ["/lo", ["logout", "look"]],
     ["/look", ["look"]],
-    ["/ex", ["quit"]],
+    ["/exi", ["quit"]],
     ["/zzz", undefined],
     ["//", undefined],
     ["/say ", undefined],

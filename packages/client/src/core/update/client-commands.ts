@@ -6,7 +6,14 @@ import { newPane } from "../panes/pane.ts";
 import { runSet } from "../settings/set-command.ts";
 import { findCommand } from "../typed-line.ts";
 import { withConversation, withoutConversation } from "./conversations.ts";
+
+
 import { runIgnore, runUnignore } from "./ignore-command.ts";
+
+
+import { runExport } from "./exporting.ts";
+
+
 import { runKey } from "./key-command.ts";
 import { redial } from "./link-changes.ts";
 import { noticed } from "./noticed.ts";
@@ -136,6 +143,15 @@ export const clientCommands: readonly ClientCommand[] = [
     summary: "See the key by which you are known here, or be who has this one on another device.",
     arguments: [{ name: "key", kind: "word", optional: true }],
     run: runKey,
+  },
+  {
+    name: "export",
+    aliases: [],
+    usage: "export [file]",
+    summary:
+      "Save all that you said here, in rooms and in private, as lines of JSON in a new file.",
+    arguments: [{ name: "file", kind: "rest", optional: true }],
+    run: runExport,
   },
   {
     name: "close",

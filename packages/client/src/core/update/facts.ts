@@ -13,6 +13,7 @@ import {
   told,
 } from "./answers.ts";
 import { ownCommandsBeside } from "./client-commands.ts";
+import { ownListed } from "./exporting.ts";
 import { historyListed } from "./log-pages.ts";
 import { loggedNow } from "./logged-facts.ts";
 import { cameBack, typing, wentAway } from "./passing-facts.ts";
@@ -75,7 +76,7 @@ const handlers: Handlers = {
   peopleListed: answeredInWords,
   roomsListed,
   keyTold: answeredInWords,
-  ownListed: answeredInWords,
+  ownListed,
   eraseAsked: answeredInWords,
   linesErased: answeredInWords,
   commandsListed: (model, event) =>

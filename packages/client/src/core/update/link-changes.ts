@@ -5,6 +5,7 @@ import { emptyScrollback } from "../model/scrollback.ts";
 import { reconnectDelay } from "../reconnect.ts";
 import { textCommands } from "../text-commands.ts";
 import { withConversation } from "./conversations.ts";
+import { exportBroken } from "./exporting.ts";
 import { ping, WOKEN_PING_LIMIT } from "./lag.ts";
 import { askForName } from "./login.ts";
 import { doubtOutgoing, flushOutgoing } from "./outgoing.ts";
@@ -46,15 +47,16 @@ export function speechSettled(model: Model, speech: "tea" | "text"): Step {
 
 /** @param chance a random number in [0, 1) */
 export function lost(model: Model, reason: string, chance: number, now: number): Step {
+  const told = exportBroken(doubtOutgoing(model), now);
   const left: Model = {
-    ...doubtOutgoing(model),
+    ...told,
     login: { ...model.login, state: "none", askAgainAt: undefined },
     secretPrompt: undefined,
     readMarks: doubtMarks(model),
     isAskingRooms: false,
     lag: { ...model.lag, askedAt: undefined, deadline: undefined },
     conversations: new Map(
-      [...model.conversations].map(([id, conversation]) => [
+      [...told.conversations].map(([id, conversation]) => [
         id,
         {
           ...conversation,

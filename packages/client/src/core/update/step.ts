@@ -10,6 +10,8 @@ export type Effect =
   /** A line for a server that reads text. */
   | { readonly type: "line"; readonly text: string }
   | { readonly type: "ping" }
+  /** What was exported is to be written into a new file. */
+  | { readonly type: "save"; readonly file: string; readonly lines: readonly string[] }
   /** A setting was changed: the next run is to know. */
   | { readonly type: "keepSetting"; readonly name: SettingName; readonly value: string }
   /** Our side of the connection is closed, the server closes its own. */

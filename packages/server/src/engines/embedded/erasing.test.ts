@@ -103,6 +103,29 @@ test("an index that an earlier run did not finish with is finished at the start"
   await again.close();
 });
 
+test("one that it had begun to write anew is written to the end", async () => {
+  const engine = await openEmbedded(folder);
+  await say(engine, "ann", SECRET);
+  await say(engine, "other", "tea?");
+  await find(engine, "tea");
+  await engine.close();
+  for (const file of [dataFiles(folder).log, dataFiles(folder).search]) {
+    const database = new DatabaseSync(file);
+    database.exec("pragma secure_delete = on");
+    const rows = file === dataFiles(folder).log ? "lines where id" : "words where rowid";
+    database.exec(`delete from ${rows} = 1`);
+    if (rows.startsWith("words")) database.exec("update progress set scrubbing = 1");
+    database.close();
+  }
+  expect(filesWith(SECRET)).toEqual(["search.db"]);
+
+  const again = await openEmbedded(folder);
+  while (filesWith(SECRET).length > 0) await find(again, "tea");
+
+  expect(await find(again, "tea")).toBe(1);
+  await again.close();
+});
+
 test("an owner is forgotten with his last line, erased or too old", async () => {
   let now = 0;
   const timer = () => () => {};
