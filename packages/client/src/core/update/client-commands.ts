@@ -6,14 +6,8 @@ import { newPane } from "../panes/pane.ts";
 import { runSet } from "../settings/set-command.ts";
 import { findCommand } from "../typed-line.ts";
 import { withConversation, withoutConversation } from "./conversations.ts";
-
-
-import { runIgnore, runUnignore } from "./ignore-command.ts";
-
-
 import { runExport } from "./exporting.ts";
-
-
+import { runIgnore, runUnignore } from "./ignore-command.ts";
 import { runKey } from "./key-command.ts";
 import { redial } from "./link-changes.ts";
 import { noticed } from "./noticed.ts";
