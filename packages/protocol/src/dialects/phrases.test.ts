@@ -80,7 +80,7 @@ const readings: { readonly [Name in EventName]: readonly string[] } = {
   ],
   eraseAsked: [
     "That would erase 2 lines of yours for good: nobody could bring them back.",
-    'Use "erase 44 45 for good" to do it.',
+    'Use "/erase 44 45 for good" to do it.',
   ],
   linesErased: ["Erased for good: 2 lines of yours."],
   commandsListed: [

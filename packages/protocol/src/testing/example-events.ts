@@ -97,7 +97,7 @@ export const exampleEvents: Examples = {
   searchListed: { type: "searchListed", time, asked: "tea", lines: log, more: true },
   keyTold: { type: "keyTold", time, key: "9b2d…" },
   ownListed: { type: "ownListed", time, lines: log.slice(1, 2), onwards: true, more: true },
-  eraseAsked: { type: "eraseAsked", time, count: 2, confirm: "erase 44 45 for good" },
+  eraseAsked: { type: "eraseAsked", time, count: 2, confirm: "/erase 44 45 for good" },
   linesErased: { type: "linesErased", time, count: 2 },
   commandsListed: { type: "commandsListed", time, commands: [say, who] },
   commandDescribed: { type: "commandDescribed", time, command: say },

@@ -19,7 +19,7 @@ test("it is asked first, and then for good", () =>
     bob < ann tells you: psst
     ann > erase all
     ann < That would erase 2 lines of yours for good: nobody could bring them back.
-    ann < Use "erase all for good" to do it.
+    ann < Use "/erase all for good" to do it.
     ann > search secret
     ann < --- 2026-11-23 (times are UTC) ---
     ann < [09:14] [lobby] ann: my secret
@@ -51,7 +51,7 @@ test("some lines by their ids, and nobody else's", () =>
     bob < No such line of yours is kept. To those of an earlier visit belongs a key: see "help key".
     ann > erase 4, 5
     ann < That would erase 1 line of yours for good: nobody could bring them back.
-    ann < Use "erase 4 5 for good" to do it.
+    ann < Use "/erase 4 5 for good" to do it.
     ann > erase 4 5 for good
     ann < Erased for good: 1 line of yours.
     ann > history

@@ -29,7 +29,8 @@ export const erase = command({
     }
     const count = await own.count(choice);
     if (count === 0) return refuse("nothing-own");
-    const confirm = `erase ${ids === undefined ? "all" : ids.join(" ")} for good`;
+    // With a slash it is a command in every style and client, and said to nobody.
+    const confirm = `/erase ${ids === undefined ? "all" : ids.join(" ")} for good`;
     session.tell({ type: "eraseAsked", count, confirm });
     return undefined;
   },

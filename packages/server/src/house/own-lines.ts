@@ -2,6 +2,7 @@
 import type { LoggedEvent } from "@tea-party/protocol";
 import type { OwnLine, OwnQuery } from "../engines/own-lines.ts";
 import type { Answer } from "./command.ts";
+import { fitting } from "./page-size.ts";
 import { PERSON_MARK } from "./private-words.ts";
 import type { Session } from "./session.ts";
 
@@ -11,11 +12,14 @@ export async function tellOwnLines(
   part: Omit<OwnQuery, "owners">,
 ): Promise<Answer> {
   const { owners } = session.ownership;
-  const { lines, more } = await session.house.engine.own.read({ owners, ...part });
+  const page = await session.house.engine.own.read({ owners, ...part });
+  const isOnwards = part.after !== undefined;
+  const whole = { events: page.lines.map(told), more: page.more };
+  const { events, more } = fitting(whole, isOnwards ? "first" : "last");
   session.tell({
     type: "ownListed",
-    lines: lines.map(told),
-    ...(part.after !== undefined && { onwards: true }),
+    lines: [...events],
+    ...(isOnwards && { onwards: true }),
     more,
   });
   return undefined;

@@ -5,6 +5,8 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openEmbedded } from "../../testing/embedded.ts";
 import { dataFiles } from "./data-files.ts";
+import { indexSteps } from "./schema.ts";
+import { openStore } from "./store.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -44,6 +46,23 @@ test("an index of a newer version is made anew", async () => {
 
   expect(await keepAndFind("black tea")).toEqual(["black tea", "green tea"]);
 });
+
+test.each(indexSteps.map((_, index) => index + 1))(
+  "one of version %i is read and written on",
+  async (version) => {
+    const { search } = dataFiles(folder);
+    rmSync(search);
+    const earlier = openStore(search, indexSteps.slice(0, version), "normal");
+    // Made anew, it would not have this any more.
+    earlier.exec("create table seen (a)");
+    earlier.close();
+
+    expect(await keepAndFind("black tea")).toEqual(["black tea", "green tea"]);
+    const index = new DatabaseSync(search);
+    expect(index.prepare("select * from seen").all()).toEqual([]);
+    index.close();
+  },
+);
 
 test("an index that is behind the log, as after a crash, catches up", async () => {
   const index = new DatabaseSync(dataFiles(folder).search);
