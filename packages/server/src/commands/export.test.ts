@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { PAGE_CHARACTERS } from "../house/page-size.ts";
 import { startServer } from "../server.ts";
 import { play, TEA_TIME } from "../testing/play.ts";
 import { ProgramVisitor } from "../testing/program-visitor.ts";
@@ -57,6 +58,21 @@ test("a page at a time, with where to read on", async () => {
 
   expect(pages.map((page) => page.length)).toEqual([200, 50]);
   expect(pages.flat()).toEqual(Array.from({ length: 250 }, (_, index) => `line ${index + 1}`));
+});
+
+test("a page of long lines is bounded as others are", async () => {
+  const server = await startServer();
+  const ann = await ProgramVisitor.loggedIn(server.port, "ann");
+  for (const letter of "abcde") {
+    ann.types(letter.repeat(PAGE_CHARACTERS / 4));
+    await ann.hears("said");
+  }
+
+  ann.ask({ type: "own", after: 0, limit: 10 });
+  const { lines, more } = await ann.hears("ownListed");
+  await server.close();
+
+  expect([lines.length, more]).toEqual([4, true]);
 });
 
 test("programs page through it in both directions", async () => {
