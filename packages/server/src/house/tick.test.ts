@@ -17,7 +17,7 @@ function turn() {
     events,
     tick,
     place: { deliver: () => void events.push("deliver") },
-    outlet: { flush: () => void events.push("flush") },
+    outlet: { isDue: false, flush: () => void events.push("flush") },
     end: () => scheduled.splice(0).forEach((serve) => void serve()),
     endWait: () => waits.splice(0).forEach((run) => void run()),
   };

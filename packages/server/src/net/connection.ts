@@ -21,6 +21,8 @@ const PROBE = encodeCommand(NOP);
 
 export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner, SocketOwner {
   session: Session;
+  /** From the tick. */
+  isDue = false;
   readonly #reception: Reception;
   readonly #house: House;
   readonly #socket: Socket;

@@ -1,6 +1,7 @@
 // What is to be written to one socket, and what is left out when its reader can't keep up.
 import type { Socket } from "node:net";
 import type { Place } from "../house/place.ts";
+import { sharedBuffer } from "./shared-buffer.ts";
 
 export interface OutboxOwner {
   /** So much waits that no more should be asked of us until `caughtUp`. */
@@ -23,10 +24,14 @@ export class Outbox {
   readonly #owner: OutboxOwner;
   /** Bytes that may wait before the talk of rooms is left out. */
   readonly #limit: number;
-  #parts: Uint8Array[] = [];
+  /** What waits, where that is one piece: for most of a crowd it always is. */
+  #lone: Uint8Array | undefined;
+  /** What waits, where that is more. */
+  #parts: Uint8Array[] | undefined;
   /** Where among the parts the first one stands that is not written yet. */
   #next = 0;
   #waiting = 0;
+  #hasEnded = false;
   #missed: Map<Place, number> | undefined;
   /** Whether the socket will tell when it has taken what it was given last. */
   #isBehind = false;
@@ -48,7 +53,12 @@ export class Outbox {
 
   /** Takes an answer or a private word. The bytes may be shared: they are never changed. */
   push(bytes: Uint8Array): void {
-    this.#parts.push(bytes);
+    if (this.#parts !== undefined) this.#parts.push(bytes);
+    else if (this.#lone === undefined) this.#lone = bytes;
+    else {
+      this.#parts = [this.#lone, bytes];
+      this.#lone = undefined;
+    }
     this.#waiting += bytes.length;
     if (this.#isFull()) this.#owner.fellBehind();
   }
@@ -65,7 +75,7 @@ export class Outbox {
 
   /** Writes all of it, or as much as a socket may be given that has not taken the last of it. */
   flush(): void {
-    if (this.#isBehind || this.#parts.length === 0 || !this.#socket.writable) return;
+    if (this.#isBehind || this.#isEmpty || this.#hasEnded) return;
     if (this.#socket.writableLength === 0) {
       this.#stalledSince = 0;
       this.#socket.write(this.#take(Number.POSITIVE_INFINITY));
@@ -81,7 +91,8 @@ export class Outbox {
 
   /** Forgets what has not been written yet. */
   clear(): void {
-    this.#parts = [];
+    this.#lone = undefined;
+    this.#parts = undefined;
     this.#next = 0;
     this.#waiting = 0;
     this.#missed = undefined;
@@ -89,10 +100,15 @@ export class Outbox {
 
   /** Writes what there is, and then the end. */
   end(): void {
-    if (this.#parts.length > 0 && this.#socket.writable) {
+    if (!this.#isEmpty && this.#socket.writable) {
       this.#socket.write(this.#take(Number.POSITIVE_INFINITY));
     }
+    this.#hasEnded = true;
     this.#socket.end();
+  }
+
+  get #isEmpty(): boolean {
+    return this.#lone === undefined && this.#parts === undefined;
   }
 
   #isFull(): boolean {
@@ -110,7 +126,7 @@ export class Outbox {
     this.#isBehind = false;
     this.#stalledSince = 0;
     if (!this.#socket.writable) return;
-    if (this.#parts.length > 0) {
+    if (!this.#isEmpty) {
       this.#writeBatch();
       return;
     }
@@ -120,21 +136,30 @@ export class Outbox {
   }
 
   /** Up to so many bytes as one buffer, so that they cost one write. A lone part is not copied. */
-  #take(most: number): Uint8Array {
+  #take(most: number): Buffer {
+    const lone = this.#lone;
+    if (lone !== undefined) {
+      this.#lone = undefined;
+      this.#waiting = 0;
+      return sharedBuffer(lone);
+    }
+    const parts = this.#parts ?? [];
     let length = 0;
     let end = this.#next;
-    for (let part = this.#parts[end]; part !== undefined; part = this.#parts[++end]) {
+    for (let part = parts[end]; part !== undefined; part = parts[++end]) {
       if (end > this.#next && length + part.length > most) break;
       length += part.length;
     }
-    const taken = this.#parts.slice(this.#next, end);
+    const taken = parts.slice(this.#next, end);
     this.#next = end;
-    if (end === this.#parts.length) {
-      this.#parts = [];
+    if (end === parts.length) {
+      this.#parts = undefined;
       this.#next = 0;
     }
     this.#waiting -= length;
     const [only] = taken;
-    return taken.length === 1 && only !== undefined ? only : Buffer.concat(taken, length);
+    return taken.length === 1 && only !== undefined
+      ? sharedBuffer(only)
+      : Buffer.concat(taken, length);
   }
 }

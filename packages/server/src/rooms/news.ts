@@ -4,12 +4,36 @@ import type { Place } from "../house/place.ts";
 import type { Session } from "../house/session.ts";
 
 /** News from some point on, encoded once for all who are told it in the same dialect. */
-interface Edition {
-  readonly events: readonly RoomEvent[];
-  /** How many of them stand in the log. */
+class Edition {
+  readonly #events: readonly RoomEvent[];
+  readonly #encoded = new Map<Dialect, Uint8Array>();
+  /** How many of the events stand in the log. */
   readonly lines: number;
-  readonly bytes: Map<Dialect, Uint8Array>;
+  /** The dialect asked for last, which most of a room are told in. */
+  #dialect: Dialect | undefined;
+  #bytes: Uint8Array = NOTHING;
+
+  constructor(events: readonly RoomEvent[]) {
+    this.#events = events;
+    let lines = 0;
+    for (const event of events) if ("id" in event) lines++;
+    this.lines = lines;
+  }
+
+  in(dialect: Dialect): Uint8Array {
+    if (dialect === this.#dialect) return this.#bytes;
+    let bytes = this.#encoded.get(dialect);
+    if (bytes === undefined) {
+      bytes = dialect.encodeAll(this.#events);
+      this.#encoded.set(dialect, bytes);
+    }
+    this.#dialect = dialect;
+    this.#bytes = bytes;
+    return bytes;
+  }
 }
+
+const NOTHING = new Uint8Array(0);
 
 /**
  * Everyone is told the same, most of them at once. Who must be told earlier, because an answer for
@@ -49,36 +73,34 @@ export class News {
 
   handToAll(members: Iterable<Session>): void {
     if (this.#events.length === 0) return;
-    const whole = this.#edition(0);
-    const rests = new Map<number, Edition>([[0, whole]]);
+    if (this.#ahead.size === 0) {
+      const whole = this.#edition(0);
+      for (const session of members) this.#hand(session, whole);
+    } else this.#handTheRest(members);
+    this.#events = [];
+    this.#ahead.clear();
+  }
+
+  #handTheRest(members: Iterable<Session>): void {
+    const rests = new Map<number, Edition>();
     for (const session of members) {
-      const from = this.#ahead.size === 0 ? 0 : (this.#ahead.get(session) ?? 0);
-      let edition = from === 0 ? whole : rests.get(from);
+      const from = this.#ahead.get(session) ?? 0;
+      if (from === this.#events.length) continue;
+      let edition = rests.get(from);
       if (edition === undefined) {
         edition = this.#edition(from);
         rests.set(from, edition);
       }
       this.#hand(session, edition);
     }
-    this.#events = [];
-    this.#ahead.clear();
   }
 
   #edition(from: number): Edition {
-    const events = from === 0 ? this.#events : this.#events.slice(from);
-    let lines = 0;
-    for (const event of events) if ("id" in event) lines++;
-    return { events, lines, bytes: new Map() };
+    return new Edition(from === 0 ? this.#events : this.#events.slice(from));
   }
 
-  #hand(session: Session, { events, lines, bytes: encoded }: Edition): void {
-    if (events.length === 0) return;
-    const dialect = session.dialectFor(this.#place);
-    let bytes = encoded.get(dialect);
-    if (bytes === undefined) {
-      bytes = dialect.encodeAll(events);
-      encoded.set(dialect, bytes);
-    }
-    session.handNews(bytes, this.#place, lines);
+  #hand(session: Session, edition: Edition): void {
+    const bytes = edition.in(session.dialectFor(this.#place));
+    session.handNews(bytes, this.#place, edition.lines);
   }
 }
