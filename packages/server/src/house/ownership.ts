@@ -7,13 +7,18 @@ export class Ownership {
   readonly #session: Session;
   /** For who has shown no key: nobody knows it but the house, and he once he asks. */
   readonly #key: string;
+  /** What the house calls whoever has that key. */
+  readonly #visit: string;
   /** What the house calls all whose key he had in this visit. */
   readonly #owners = new Set<string>();
+  #origin: Origin;
 
   constructor(session: Session) {
     this.#session = session;
     this.#key = session.house.newToken();
-    this.#owners.add(session.house.digest(this.#key));
+    this.#visit = session.house.digest(this.#key);
+    this.#owners.add(this.#visit);
+    this.#origin = { owner: this.#visit };
   }
 
   /** Proves in a later visit that this one was his; undefined when he came with a key himself. */
@@ -28,9 +33,11 @@ export class Ownership {
 
   /** Whose words it is that he says now. */
   get origin(): Origin {
-    const [visit = ""] = this.#owners;
-    const owner = this.#session.reader?.identity ?? visit;
-    this.#owners.add(owner);
-    return { owner };
+    const owner = this.#session.reader?.identity ?? this.#visit;
+    if (owner !== this.#origin.owner) {
+      this.#owners.add(owner);
+      this.#origin = { owner };
+    }
+    return this.#origin;
   }
 }
