@@ -1,5 +1,5 @@
 // What is measured: the house, or one of the yardsticks, as the benchmark sees it.
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Subprocess } from "../processes/subprocess.ts";
@@ -21,6 +21,7 @@ export async function openHouse(engine: EngineName, flags: readonly string[]): P
   const folder = await mkdtemp(join(tmpdir(), "tea-bench-"));
   const house = new Subprocess<TeaHouseAnswers>(new URL("tea-house.ts", import.meta.url), [
     "--expose-gc",
+    ...(await startFlags()),
     ...flags,
   ]);
   return {
@@ -46,4 +47,11 @@ export async function openYardstick(manner: Manner): Promise<Target> {
     longestTurn: () => yardstick.ask("longestTurn"),
     [Symbol.asyncDispose]: () => yardstick[Symbol.asyncDispose](),
   };
+}
+
+/** What `pnpm --filter server start` tells the interpreter: a house is measured as it is run. */
+async function startFlags(): Promise<readonly string[]> {
+  const file = new URL("../../package.json", import.meta.url);
+  const { scripts } = JSON.parse(await readFile(file, "utf8")) as { scripts: { start: string } };
+  return scripts.start.match(/--\S+/g) ?? [];
 }
