@@ -1,6 +1,7 @@
 // The worker that alone writes the search index, out of the way of every commit.
 import { workerData } from "node:worker_threads";
 import { dataFiles } from "./data-files.ts";
+import { letOthersGoFirst } from "./low-priority.ts";
 import { SearchIndex } from "./search-index.ts";
 import { answerEach, runWorker } from "./worker-end.ts";
 
@@ -24,6 +25,7 @@ export interface IndexerJobs {
 }
 
 runWorker<IndexerJobs, null>(() => {
+  letOthersGoFirst();
   const files = dataFiles((workerData as IndexerOptions).folder);
   let index: SearchIndex | undefined;
   const jobs: IndexerJobs = {

@@ -1,4 +1,4 @@
-// The event loop's end of a worker: collects calls and posts them together, once a tick.
+// The event loop's end of a worker: collects calls and posts them together, while it does the last.
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Call, type Calls, NO_MORE, type Opening, type Reply } from "./calls.ts";
@@ -14,6 +14,8 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
   readonly #waiting: Waiting[] = [];
   readonly #ended: Promise<void>;
   #outgoing: Call<Jobs>[] = [];
+  /** Whether what is outgoing will be posted at the end of this turn of the loop. */
+  #isPosting = false;
   #whyNot: Error | undefined;
   readonly #post = (): void => this.#postOutgoing();
 
@@ -54,9 +56,9 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
         reject(this.#whyNot);
         return;
       }
-      if (this.#outgoing.length === 0) setImmediate(this.#post);
       this.#outgoing.push([name, ...given]);
       this.#waiting.push({ resolve, reject });
+      this.#postSoon();
     });
   }
 
@@ -70,7 +72,19 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
     await this.#ended;
   }
 
+  /**
+   * A message costs far more than what is in it. So nothing is posted to a worker that has not
+   * answered the last of it, which would have to wait there, and what gathers meanwhile goes as one.
+   */
+  #postSoon(): void {
+    const isAnswered = this.#waiting.length === this.#outgoing.length;
+    if (!isAnswered || this.#isPosting || this.#outgoing.length === 0) return;
+    this.#isPosting = true;
+    setImmediate(this.#post);
+  }
+
   #postOutgoing(): void {
+    this.#isPosting = false;
     if (this.#outgoing.length === 0) return;
     const calls = this.#outgoing;
     this.#outgoing = [];
@@ -86,6 +100,7 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
     } else {
       for (const waiting of this.#waiting.splice(0, reply.failed)) waiting.reject(reply.error);
     }
+    this.#postSoon();
   }
 
   #giveUp(error: unknown): void {
