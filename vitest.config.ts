@@ -10,6 +10,8 @@ const project = (name: string, more: object = {}) => ({
   extends: true as const,
   test: {
     name,
+    // For a machine that does much else: no test waits for time to pass.
+    testTimeout: 20_000,
     root: `packages/${name}`,
     include: ["src/**/*.test.{ts,tsx}", "examples/**/*.test.ts"],
     ...more,
@@ -27,7 +29,7 @@ export default defineConfig({
       project("protocol"),
       project("server"),
       project("client"),
-      project("e2e", { globalSetup: "src/testing/build.ts", testTimeout: 20_000 }),
+      project("e2e", { globalSetup: "src/testing/build.ts" }),
     ],
     coverage: {
       include: ["**/src/**/*.{ts,tsx}"],
