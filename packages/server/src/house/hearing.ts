@@ -23,6 +23,8 @@ export interface Dialects {
   readonly elsewhere: Dialect;
   /** For what he is told privately, where that takes more than `here`. */
   readonly own?: PrivateDialect | undefined;
+  /** Whether he is told who is there as he comes in. People look for themselves. */
+  readonly listsMembers: boolean;
   /** Whether who is told in this way knows how to take up a session after a broken connection. */
   readonly canResume: boolean;
 }
@@ -30,6 +32,7 @@ export interface Dialects {
 const TEXT: Dialects = {
   here: textDialectHere,
   elsewhere: textDialectElsewhere,
+  listsMembers: false,
   canResume: false,
 };
 

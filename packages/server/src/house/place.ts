@@ -20,6 +20,8 @@ export type Notice = {
 
 export interface Place extends Room {
   readonly name: string;
+  /** By which its name, and every name too like it, is known: see `nameKeys`. */
+  readonly keys: readonly string[];
   readonly topic: string;
   /** In the order of coming. */
   readonly members: ReadonlyMap<Session, Member>;

@@ -1,11 +1,5 @@
 // The places of a house. One is open from its first visitor to its last.
-import {
-  type LoggedEvent,
-  type Name,
-  nameKeys,
-  type RoomSummary,
-  readName,
-} from "@tea-party/protocol";
+import { type LoggedEvent, type Name, type RoomSummary, readName } from "@tea-party/protocol";
 import type { Engine } from "../engines/engine.ts";
 import type { Journal } from "./journal.ts";
 import { whyNoName } from "./naming.ts";
@@ -62,7 +56,7 @@ export class Places {
     if (open !== undefined) return open;
     const place = build({ ...settings, recent: events });
     this.#byName.set(place.name, place);
-    for (const key of nameKeys(place.name)) this.#byKey.set(key, place);
+    for (const key of place.keys) this.#byKey.set(key, place);
     return place;
   }
 
@@ -86,7 +80,7 @@ export class Places {
   close(place: Place): void {
     if (this.#byName.get(place.name) !== place) return;
     this.#byName.delete(place.name);
-    for (const key of nameKeys(place.name)) this.#byKey.delete(key);
+    for (const key of place.keys) this.#byKey.delete(key);
     const { engine, journal } = this.#parts;
     engine.rooms.forget(place.name).catch((error: unknown) => {
       journal.note("warn", "An empty room could not be forgotten.", { error });

@@ -89,7 +89,7 @@ export class Session implements InboxOwner<Request> {
   membership(typed: string): Place | undefined {
     const keys = nameKeys(typed.replace(/^#/, ""));
     for (const place of this.memberships) {
-      if (nameKeys(place.name).some((key) => keys.includes(key))) return place;
+      if (place.keys.some((key) => keys.includes(key))) return place;
     }
     return undefined;
   }
@@ -179,6 +179,11 @@ export class Session implements InboxOwner<Request> {
   tellReadMarks(marks: readonly ReadMark[] = this.reader?.marks.all ?? []): void {
     if (marks.length === 0 || !this.#hearing.dialects.canResume) return;
     this.tell({ type: "readMarked", marks: [...marks] });
+  }
+
+  /** Whether he is told who is there as he comes in. */
+  get listsMembers(): boolean {
+    return this.#hearing.dialects.listsMembers;
   }
 
   /** Whether he has no connection, and may come back by another. */

@@ -15,7 +15,12 @@ import {
 import type { Dialects } from "../house/hearing.ts";
 import { charsetOf } from "./charsets.ts";
 
-const PROGRAM: Dialects = { here: gmcpDialect, elsewhere: gmcpDialect, canResume: true };
+const PROGRAM: Dialects = {
+  here: gmcpDialect,
+  elsewhere: gmcpDialect,
+  listsMembers: true,
+  canResume: true,
+};
 const NOTHING_SET: Partial<Display> = {};
 const NO_PACKAGES: ReadonlySet<string> = new Set();
 const TEA = TEA_PACKAGE.toLowerCase();
@@ -71,6 +76,6 @@ export class Presentation {
       columns: wrap ? columnsOf(this.#terminal) : undefined,
       channels: this.#packages.has("comm.channel"),
     });
-    return { here, elsewhere, canResume: false, own: own?.(here) };
+    return { here, elsewhere, listsMembers: false, canResume: false, own: own?.(here) };
   }
 }

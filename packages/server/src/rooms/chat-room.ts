@@ -1,5 +1,12 @@
 // A chat room: a log that its members read the tail of, and the words of conversation.
-import { isComingOrGoing, isTalk, type LoggedEvent, type RoomEvent } from "@tea-party/protocol";
+import {
+  isComingOrGoing,
+  isTalk,
+  type LoggedEvent,
+  nameKeys,
+  type Person,
+  type RoomEvent,
+} from "@tea-party/protocol";
 import { speech } from "../commands/say.ts";
 import type { Appended, LogPage, LogQuery } from "../engines/engine.ts";
 import type { Origin } from "../engines/own-lines.ts";
@@ -18,6 +25,7 @@ import { RecentLines } from "./recent-lines.ts";
 
 export class ChatRoom extends CommandRoom<Member> implements Place {
   readonly name: string;
+  readonly keys: readonly string[];
   readonly members = new Map<Session, Member>();
   readonly #house: House;
   /** Who becomes a member when the log tells of it, by name. */
@@ -36,6 +44,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     super(vocabulary);
     this.#house = house;
     this.name = details.name;
+    this.keys = nameKeys(details.name);
     this.#topic = details.topic;
     this.#recent = new RecentLines(house.recentLines, details.recent);
   }
@@ -102,7 +111,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
       room: this.name,
       from,
       topic: this.#topic,
-      members: [...this.members.values()].map((member) => member.asPerson()),
+      members: session.listsMembers ? this.#people() : [],
       recent: [...this.recent],
       kept: this.#house.engine.kept(this.name),
     });
@@ -148,6 +157,10 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
 
   protected override talk(member: Member, text: string, typed: Typed): Answer {
     return speech(member, text, typed);
+  }
+
+  #people(): Person[] {
+    return Array.from(this.members.values(), (member) => member.asPerson());
   }
 
   #addNews(event: RoomEvent): void {
