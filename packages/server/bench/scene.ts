@@ -12,7 +12,8 @@ export type Subject =
   | { readonly kind: "yardstick"; readonly manner: Manner };
 
 /** Who comes, where the rest follows from what is measured. */
-type Guests = Pick<Gathering, "people" | "roomSize"> & Partial<Pick<Gathering, "announced">>;
+type Guests = Pick<Gathering, "people" | "roomSize"> &
+  Partial<Pick<Gathering, "announced" | "initial">>;
 
 /** A window of talk, with what it cost. */
 export interface Measured extends Window {
@@ -47,12 +48,18 @@ export class Scene implements AsyncDisposable {
     return new Scene(subject, target);
   }
 
+  /** Has a crowd come and go, so that what runs when someone comes is compiled. */
+  async receive(guests: Guests): Promise<void> {
+    await this.gather({ ...guests, initial: "w" });
+    await this.load.ask("scatter");
+  }
+
   /** @returns the seconds from the first connection to the last one being in */
-  gather(gathering: Guests, asProgram = false): Promise<number> {
+  gather(guests: Guests, asProgram = false): Promise<number> {
     const ofHouse = asProgram ? "program" : "telnet";
     const tongue = this.#subject.kind === "house" ? ofHouse : "bare";
     const { port } = this.target;
-    return this.load.ask("gather", { announced: false, ...gathering, tongue, port });
+    return this.load.ask("gather", { announced: false, initial: "p", ...guests, tongue, port });
   }
 
   /** Lets the crowd talk, and measures once house and crowd are in their stride. */

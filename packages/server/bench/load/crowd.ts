@@ -16,6 +16,8 @@ export interface Gathering {
   readonly roomSize?: number | undefined;
   /** Whether the yardstick tells everyone of who comes: needed only where that is measured. */
   readonly announced: boolean;
+  /** What their names begin with, one letter. */
+  readonly initial: string;
 }
 
 export class Crowd {
@@ -31,19 +33,25 @@ export class Crowd {
 
   /** @returns the seconds from the first connection to the last one being in */
   async gather(mainRoom: string): Promise<number> {
-    const { port, people, roomSize, announced } = this.#gathering;
+    const { port, people, roomSize, announced, initial } = this.#gathering;
     const start = performance.now();
     const comeIn = async (): Promise<void> => {
       while (this.members.length < people) {
         const number = this.members.length;
         const room = roomSize ? `r${Math.floor(number / roomSize)}` : mainRoom;
-        const member = new Member(port, `p${String(number).padStart(5, "0")}`);
+        const member = new Member(port, `${initial}${String(number).padStart(5, "0")}`);
         this.members.push(member);
         await member.arrive(this.tongue, room, announced);
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, comeIn));
     return (performance.now() - start) / 1000;
+  }
+
+  /** Everyone goes. Resolves when all connections are closed. */
+  async scatter(): Promise<void> {
+    await Promise.all(this.members.map((member) => member.leave()));
+    this.members = [];
   }
 
   /** Every so many of the crowd read no more, and are no longer counted among it. */

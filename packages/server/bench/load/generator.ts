@@ -53,6 +53,10 @@ const answers = {
     return crowd.gather(MAIN_ROOM);
   },
 
+  scatter(): Promise<void> {
+    return crowd.scatter();
+  },
+
   stall(everyNth: number): void {
     crowd.stall(everyNth);
   },

@@ -65,6 +65,15 @@ export class Member {
     });
   }
 
+  /** Ends the connection, and waits until the other side has ended it too. */
+  leave(): Promise<void> {
+    this.becomeDeaf();
+    return new Promise((resolve) => {
+      this.socket.once("close", () => resolve());
+      this.socket.end();
+    });
+  }
+
   becomeDeaf(): void {
     this.ear = deaf;
   }
