@@ -101,6 +101,16 @@ describe("Scrollback", () => {
     expect(lines.first?.position).toBeLessThan(1);
   });
 
+  it("finds the lines whose text passes, packed or not", () => {
+    const isRound = (text: string) => text.endsWith("00");
+    expect(filled(1_030).positionsWhere(isRound)).toEqual([
+      100, 200, 300, 400, 500, 600, 700, 800, 900, 1_000,
+    ]);
+    const before = filled(400);
+    before.append(line(500));
+    expect(before.positionsWhere(isRound)).toEqual([100, 200, 300, 400]);
+  });
+
   it("forgets whole chunks of the oldest lines past a limit", () => {
     const lines = filled(2_000).trimmed(1_000);
     expect(lines.length).toBeGreaterThanOrEqual(1_000);

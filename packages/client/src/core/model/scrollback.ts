@@ -1,44 +1,46 @@
 // The lines of a conversation: an immutable list, cheap to append to however long it is.
 import type { Line, NewLine } from "./line.ts";
+import { PackedLines } from "./packed-lines.ts";
 
-const CHUNK = 512;
-
-type Chunk = readonly Line[];
+/** Lines that are packed together. */
+const CHUNK = 256;
 
 /**
  * Chunks of lines in the order of their positions. An old snapshot stays whole, and a long list
- * costs no more than a short one: appending fills the last chunk up, which snapshots share, and
- * each looks at as much of it as there was at its time.
+ * costs no more than a short one: appending fills the tail up, which snapshots share, and each
+ * looks at as much of it as there was at its time. What is behind the tail is packed.
  */
 export class Scrollback {
   readonly length: number;
-  readonly #chunks: readonly Line[][];
-  /** How much of the last chunk is this snapshot's. */
-  readonly #lastLength: number;
+  readonly #packed: readonly PackedLines[];
+  readonly #tail: Line[];
+  /** How much of the tail is this snapshot's. */
+  readonly #tailLength: number;
 
   /** For this file alone: every list grows from `emptyScrollback`. */
-  constructor(chunks: readonly Line[][], length: number, lastLength: number) {
-    this.#chunks = chunks;
+  constructor(packed: readonly PackedLines[], tail: Line[], length: number, tailLength: number) {
+    this.#packed = packed;
+    this.#tail = tail;
     this.length = length;
-    this.#lastLength = lastLength;
+    this.#tailLength = tailLength;
   }
 
   get first(): Line | undefined {
-    return this.#chunks[0]?.[0];
+    return this.at(0);
   }
 
   get last(): Line | undefined {
-    return this.#chunks.at(-1)?.[this.#lastLength - 1];
+    return this.at(this.length - 1);
   }
 
   /** The line at an index, or undefined outside of the list. */
   at(index: number): Line | undefined {
-    if (index < 0) return undefined;
-    let end = this.length;
-    for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
-      const lines = this.#linesOf(chunk);
-      end -= lines.length;
-      if (index >= end) return lines[index - end];
+    if (index < 0 || index >= this.length) return undefined;
+    let start = this.length - this.#tailLength;
+    if (index >= start) return this.#tail[index - start];
+    for (let chunk = this.#packed.length - 1; chunk >= 0; chunk--) {
+      start -= this.#packed[chunk]?.length ?? 0;
+      if (index >= start) return this.#linesOf(chunk)[index - start];
     }
     return undefined;
   }
@@ -46,14 +48,12 @@ export class Scrollback {
   append(line: NewLine): Scrollback {
     const next = (this.last?.position ?? 0) + 1;
     const position = Math.max(next, this.#placeAfterNewest(line) ?? next);
-    const placed: Line = { ...line, position };
-    const last = this.#chunks.at(-1);
     // Only behind the newest snapshot is there room that no other has taken.
-    if (last === undefined || last.length !== this.#lastLength || last.length >= CHUNK) {
-      return this.#spliced(this.#chunks.length - 1, this.#lastLength, [placed]);
-    }
-    last.push(placed);
-    return new Scrollback(this.#chunks, this.length + 1, this.#lastLength + 1);
+    const isNewest = this.#tail.length === this.#tailLength;
+    const tail = isNewest ? this.#tail : this.#tail.slice(0, this.#tailLength);
+    if (tail.length < CHUNK) return this.#withTail(this.#packed, tail, placed(line, position));
+    const packed = [...this.#packed, new PackedLines(tail)];
+    return this.#withTail(packed, [], placed(line, position));
   }
 
   /** Puts older lines, oldest first, in front of all others. */
@@ -65,7 +65,7 @@ export class Scrollback {
       0,
       lines.map((line, index) => {
         const distance = oldest === undefined ? 0 : oldest.id - line.id;
-        return { ...line, position: first - Math.max(lines.length - index, distance) };
+        return placed(line, first - Math.max(lines.length - index, distance));
       }),
     );
   }
@@ -76,7 +76,7 @@ export class Scrollback {
    */
   insert(line: NewLine): Scrollback {
     let hasNewer = false;
-    for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
+    for (let chunk = this.#packed.length; chunk >= 0; chunk--) {
       const lines = this.#linesOf(chunk);
       for (let index = lines.length - 1; index >= 0; index--) {
         const before = lines[index] as Line;
@@ -90,7 +90,7 @@ export class Scrollback {
         const natural = before.position + line.id - before.id;
         const middle = (before.position + after.position) / 2;
         const position = natural < after.position ? natural : middle;
-        return this.#spliced(chunk, index + 1, [{ ...line, position }]);
+        return this.#spliced(chunk, index + 1, [placed(line, position)]);
       }
     }
     return hasNewer ? this.prepend([line]) : this.append(line);
@@ -99,12 +99,11 @@ export class Scrollback {
   /** The index of the first line at or after a position; `length` when there is none. */
   indexOf(position: number): number {
     let start = this.length;
-    for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
-      const lines = this.#linesOf(chunk);
-      start -= lines.length;
-      if ((lines[0] as Line).position > position && chunk > 0) continue;
-      const within = lowerBound(lines, position);
-      return start + within;
+    for (let chunk = this.#packed.length; chunk >= 0; chunk--) {
+      start -= this.#packed[chunk]?.length ?? this.#tailLength;
+      const first = this.#packed[chunk]?.firstPosition ?? this.#tail[0]?.position;
+      if (chunk > 0 && (first === undefined || first > position)) continue;
+      return start + lowerBound(this.#linesOf(chunk), position);
     }
     return 0;
   }
@@ -124,31 +123,43 @@ export class Scrollback {
   trimmed(limit: number): Scrollback {
     let { length } = this;
     let drop = 0;
-    for (const chunk of this.#chunks.slice(0, -1)) {
+    for (const chunk of this.#packed) {
       if (length - chunk.length < limit) break;
       length -= chunk.length;
       drop++;
     }
-    return drop === 0 ? this : new Scrollback(this.#chunks.slice(drop), length, this.#lastLength);
+    if (drop === 0) return this;
+    return new Scrollback(this.#packed.slice(drop), this.#tail, length, this.#tailLength);
+  }
+
+  /** The positions of the lines whose text passes a test. */
+  positionsWhere(passes: (text: string) => boolean): readonly number[] {
+    const positions: number[] = [];
+    for (const chunk of this.#packed) positions.push(...chunk.positionsWhere(passes));
+    for (const { text, position } of this.#linesOf(this.#packed.length)) {
+      if (passes(text)) positions.push(position);
+    }
+    return positions;
   }
 
   /** From the newest to the oldest. */
   *backwards(): Generator<Line> {
-    for (let chunk = this.#chunks.length - 1; chunk >= 0; chunk--) {
+    for (let chunk = this.#packed.length; chunk >= 0; chunk--) {
       const lines = this.#linesOf(chunk);
       for (let index = lines.length - 1; index >= 0; index--) yield lines[index] as Line;
     }
   }
 
   *[Symbol.iterator](): Generator<Line> {
-    for (let chunk = 0; chunk < this.#chunks.length; chunk++) yield* this.#linesOf(chunk);
+    for (let chunk = 0; chunk <= this.#packed.length; chunk++) yield* this.#linesOf(chunk);
   }
 
   /** Positions grow as ids do, so that there is room for every line that was left out. */
   #placeAfterNewest({ id }: NewLine): number | undefined {
     if (id === 0) return undefined;
-    for (const line of this.backwards()) {
-      if (line.id > 0) return line.position + id - line.id;
+    for (let index = this.length - 1; index >= 0; index--) {
+      const line = this.at(index);
+      if (line !== undefined && line.id > 0) return line.position + id - line.id;
     }
     return undefined;
   }
@@ -158,30 +169,45 @@ export class Scrollback {
     return undefined;
   }
 
-  #spliced(chunk: number, index: number, lines: readonly Line[]): Scrollback {
-    const old = this.#chunks.length === 0 ? [] : this.#linesOf(chunk);
-    const joined = [...old.slice(0, index), ...lines, ...old.slice(index)];
-    const cut: Line[][] = [];
-    for (let start = 0; start < joined.length; start += CHUNK) {
-      cut.push(joined.slice(start, start + CHUNK));
-    }
-    const at = Math.max(chunk, 0);
-    const chunks = [...this.#chunks.slice(0, at), ...cut, ...this.#chunks.slice(at + 1)];
-    const isLast = at >= this.#chunks.length - 1;
-    const lastLength = isLast ? (cut.at(-1)?.length ?? 0) : this.#lastLength;
-    return new Scrollback(chunks, this.length + lines.length, lastLength);
+  #withTail(packed: readonly PackedLines[], tail: Line[], line: Line): Scrollback {
+    tail.push(line);
+    return new Scrollback(packed, tail, this.length + 1, tail.length);
   }
 
-  #linesOf(chunk: number): Chunk {
-    const lines = this.#chunks[chunk] as Line[];
-    const isWhole = chunk < this.#chunks.length - 1 || lines.length === this.#lastLength;
-    return isWhole ? lines : lines.slice(0, this.#lastLength);
+  #spliced(chunk: number, index: number, lines: readonly Line[]): Scrollback {
+    const joined = this.#linesOf(chunk).toSpliced(index, 0, ...lines);
+    const isTail = chunk === this.#packed.length;
+    const cut: PackedLines[] = [];
+    let start = 0;
+    for (; joined.length - start > (isTail ? CHUNK : 0); start += CHUNK) {
+      cut.push(new PackedLines(joined.slice(start, start + CHUNK)));
+    }
+    const tail = isTail ? joined.slice(start) : this.#tail;
+    return new Scrollback(
+      this.#packed.toSpliced(chunk, 1, ...cut),
+      tail,
+      this.length + lines.length,
+      isTail ? tail.length : this.#tailLength,
+    );
+  }
+
+  /** Of a packed chunk, or of the tail, which comes after the last of them. */
+  #linesOf(chunk: number): readonly Line[] {
+    const packed = this.#packed[chunk];
+    if (packed !== undefined) return packed.lines;
+    const isWhole = this.#tail.length === this.#tailLength;
+    return isWhole ? this.#tail : this.#tail.slice(0, this.#tailLength);
   }
 }
 
-export const emptyScrollback: Scrollback = new Scrollback([], 0, 0);
+export const emptyScrollback: Scrollback = new Scrollback([], [], 0, 0);
 
-function lowerBound(lines: Chunk, position: number): number {
+/** All lines are made alike, field by field: V8 reads and keeps objects of one shape best. */
+function placed({ id, time, kind, who, text, mention }: NewLine, position: number): Line {
+  return { position, id, time, kind, who, text, mention };
+}
+
+function lowerBound(lines: readonly Line[], position: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {

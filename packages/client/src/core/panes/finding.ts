@@ -94,11 +94,7 @@ function hitsIn(lines: Scrollback, typed: string): readonly number[] {
   const words = typed.trim().split(/\s+/);
   if (words[0] === "") return [];
   const patterns = words.map((word) => new RegExp(word.replace(SPECIAL, "\\$&"), "iu"));
-  const hits: number[] = [];
-  for (const { text, position } of lines) {
-    if (patterns.every((pattern) => pattern.test(text))) hits.push(position);
-  }
-  return hits;
+  return lines.positionsWhere((text) => patterns.every((pattern) => pattern.test(text)));
 }
 
 /** What means something else in a regular expression. */
