@@ -1,5 +1,7 @@
-#!/usr/bin/env node
-// Starts the client, once it is sure of the interpreter it runs on.
+#!/usr/bin/env -S node --max-semi-space-size=4
+// Starts the client, once it is sure of the interpreter it runs on. New objects get 4 MB at a
+// time instead of 32: a flood of lines would take more room for what is forgotten at once than
+// all that is kept.
 import { join } from "node:path";
 import { nodeProblem } from "./node-version.ts";
 

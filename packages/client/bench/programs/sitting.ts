@@ -1,10 +1,19 @@
 // A client that is in a room of a scripted server: where most figures start.
+import { createRequire } from "node:module";
 import { ClientProgram } from "./client-program.ts";
 import { markOf } from "./script.ts";
 import { ServerProgram } from "./server-program.ts";
 
-/** The built client, without pnpm around it. */
-export const built: readonly string[] = [process.execPath, "packages/client/dist/main.js"];
+const { scripts } = createRequire(import.meta.url)("../../package.json") as {
+  scripts: { start: string };
+};
+
+/** The built client as its script starts it, without pnpm around it. */
+export const built: readonly string[] = [
+  process.execPath,
+  ...scripts.start.split(" ").slice(1, -1),
+  "packages/client/dist/main.js",
+];
 
 export class Sitting implements AsyncDisposable {
   readonly server: ServerProgram;
