@@ -1,9 +1,6 @@
 // A run of lines that grows no longer, in half the memory that as many objects take.
 import type { Line } from "./line.ts";
 
-/** Between two texts: no word that is looked for has one, so none is found across both. */
-const SEPARATOR = "\n";
-
 export class PackedLines {
   readonly length: number;
   readonly #positions: readonly number[];
@@ -15,10 +12,8 @@ export class PackedLines {
   readonly #texts: string;
   /** Where each text ends, in UTF-16 units. */
   readonly #ends: readonly number[];
-  /** What was drawn is known again by the object, so it is not unpacked for every picture. */
-  #recent: WeakRef<readonly Line[]>;
 
-  /** @param lines at least one, in the order of their positions; they must not change any more */
+  /** @param lines at least one, in the order of their positions */
   constructor(lines: readonly Line[]) {
     this.length = lines.length;
     this.#positions = lines.map(({ position }) => position);
@@ -27,17 +22,20 @@ export class PackedLines {
     this.#kinds = lines.map(({ kind }) => kind);
     this.#names = lines.map(({ who }) => who);
     this.#mentions = lines.map(({ mention }) => mention);
-    this.#texts = lines.map(({ text }) => text).join(SEPARATOR);
-    let end = -SEPARATOR.length;
+    this.#texts = lines.map(({ text }) => text).join("");
+    let end = 0;
     this.#ends = lines.map(({ text }) => {
-      end += SEPARATOR.length + text.length;
+      end += text.length;
       return end;
     });
-    this.#recent = new WeakRef(lines);
   }
 
   get firstPosition(): number {
     return this.#positions[0] as number;
+  }
+
+  hasAny(ids: ReadonlySet<number>): boolean {
+    return this.#ids.some((id) => ids.has(id));
   }
 
   /** The positions of the lines whose text passes a test. */
@@ -45,17 +43,18 @@ export class PackedLines {
     return this.#positions.filter((_, index) => passes(this.#textAt(index)));
   }
 
-  /** The lines: the same objects for everyone as long as anyone holds them. */
+  /** The lines: the same objects as long as few other runs are looked at in between. */
   get lines(): readonly Line[] {
-    const known = this.#recent.deref();
+    const known = recent.get(this);
     if (known !== undefined) return known;
-    const lines = this.unpack();
-    this.#recent = new WeakRef(lines);
+    const lines = this.#unpack();
+    recent.set(this, lines);
+    if (recent.size > RECENT)
+      for (const [oldest] of recent.entries().take(1)) recent.delete(oldest);
     return lines;
   }
 
-  /** The lines as new objects. */
-  unpack(): readonly Line[] {
+  #unpack(): readonly Line[] {
     return this.#positions.map((position, index) => ({
       position,
       id: this.#ids[index] as number,
@@ -68,7 +67,10 @@ export class PackedLines {
   }
 
   #textAt(index: number): string {
-    const start = index === 0 ? 0 : (this.#ends[index - 1] as number) + SEPARATOR.length;
-    return this.#texts.slice(start, this.#ends[index]);
+    return this.#texts.slice(this.#ends[index - 1] ?? 0, this.#ends[index]);
   }
 }
+
+/** Runs that stay unpacked: a screen is drawn anew many times, and knows its lines again. */
+const RECENT = 8;
+const recent = new Map<PackedLines, readonly Line[]>();

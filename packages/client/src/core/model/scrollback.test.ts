@@ -111,10 +111,14 @@ describe("Scrollback", () => {
     expect(before.positionsWhere(isRound)).toEqual([100, 200, 300, 400]);
   });
 
-  it("forgets whole chunks of the oldest lines past a limit", () => {
-    const lines = filled(2_000).trimmed(1_000);
+  it("forgets the oldest lines when there are many more than wanted", () => {
+    const few = filled(5_000);
+    expect(few.trimmed(1_000)).toBe(few);
+    const lines = filled(5_100).trimmed(1_000);
     expect(lines.length).toBeGreaterThanOrEqual(1_000);
-    expect(lines.length).toBeLessThan(1_600);
-    expect(lines.last?.id).toBe(2_000);
+    expect(lines.length).toBeLessThan(1_200);
+    expect(lines.first?.id).toBe(5_100 - lines.length + 1);
+    expect(lines.last?.id).toBe(5_100);
+    expect(lines.append(line(5_101)).at(lines.length)?.id).toBe(5_101);
   });
 });

@@ -1,28 +1,24 @@
 // The lines of a conversation: an immutable list, cheap to append to however long it is.
+import { GrowingList } from "./growing-list.ts";
 import type { Line, NewLine } from "./line.ts";
 import { PackedLines } from "./packed-lines.ts";
 
-/** Lines that are packed together. */
-const CHUNK = 256;
+/** Lines that are packed together. As many of the newest are not, as they are on the screen. */
+const CHUNK = 128;
+/** So many more lines than wanted are kept until some are forgotten, all of them at once. */
+const SURPLUS = 4_096;
 
-/**
- * Chunks of lines in the order of their positions. An old snapshot stays whole, and a long list
- * costs no more than a short one: appending fills the tail up, which snapshots share, and each
- * looks at as much of it as there was at its time. What is behind the tail is packed.
- */
+/** Lines in the order of their positions: chunks of packed ones, then the tail. */
 export class Scrollback {
   readonly length: number;
-  readonly #packed: readonly PackedLines[];
-  readonly #tail: Line[];
-  /** How much of the tail is this snapshot's. */
-  readonly #tailLength: number;
+  readonly #packed: GrowingList<PackedLines>;
+  readonly #tail: GrowingList<Line>;
 
   /** For this file alone: every list grows from `emptyScrollback`. */
-  constructor(packed: readonly PackedLines[], tail: Line[], length: number, tailLength: number) {
+  constructor(packed: GrowingList<PackedLines>, tail: GrowingList<Line>, length: number) {
     this.#packed = packed;
     this.#tail = tail;
     this.length = length;
-    this.#tailLength = tailLength;
   }
 
   get first(): Line | undefined {
@@ -35,11 +31,10 @@ export class Scrollback {
 
   /** The line at an index, or undefined outside of the list. */
   at(index: number): Line | undefined {
-    if (index < 0 || index >= this.length) return undefined;
-    let start = this.length - this.#tailLength;
-    if (index >= start) return this.#tail[index - start];
-    for (let chunk = this.#packed.length - 1; chunk >= 0; chunk--) {
-      start -= this.#packed[chunk]?.length ?? 0;
+    let start = this.length - this.#tail.length;
+    if (index >= start) return this.#tail.at(index - start);
+    for (let chunk = this.#packed.length - 1; chunk >= 0 && index >= 0; chunk--) {
+      start -= this.#packed.at(chunk)?.length ?? 0;
       if (index >= start) return this.#linesOf(chunk)[index - start];
     }
     return undefined;
@@ -48,12 +43,13 @@ export class Scrollback {
   append(line: NewLine): Scrollback {
     const next = (this.last?.position ?? 0) + 1;
     const position = Math.max(next, this.#placeAfterNewest(line) ?? next);
-    // Only behind the newest snapshot is there room that no other has taken.
-    const isNewest = this.#tail.length === this.#tailLength;
-    const tail = isNewest ? this.#tail : this.#tail.slice(0, this.#tailLength);
-    if (tail.length < CHUNK) return this.#withTail(this.#packed, tail, placed(line, position));
-    const packed = [...this.#packed, new PackedLines(tail)];
-    return this.#withTail(packed, [], placed(line, position));
+    const last = placed(line, position);
+    if (this.#tail.length < 2 * CHUNK) {
+      return new Scrollback(this.#packed, this.#tail.append(last), this.length + 1);
+    }
+    const packed = this.#packed.append(new PackedLines(this.#tail.slice(0, CHUNK)));
+    const tail = new GrowingList([...this.#tail.slice(CHUNK), last]);
+    return new Scrollback(packed, tail, this.length + 1);
   }
 
   /** Puts older lines, oldest first, in front of all others. */
@@ -100,8 +96,9 @@ export class Scrollback {
   indexOf(position: number): number {
     let start = this.length;
     for (let chunk = this.#packed.length; chunk >= 0; chunk--) {
-      start -= this.#packed[chunk]?.length ?? this.#tailLength;
-      const first = this.#packed[chunk]?.firstPosition ?? this.#tail[0]?.position;
+      const packed = this.#packed.at(chunk);
+      start -= packed?.length ?? this.#tail.length;
+      const first = packed?.firstPosition ?? this.#tail.at(0)?.position;
       if (chunk > 0 && (first === undefined || first > position)) continue;
       return start + lowerBound(this.#linesOf(chunk), position);
     }
@@ -110,35 +107,36 @@ export class Scrollback {
 
   /** Changes the lines of some ids, in their places. */
   changed(ids: ReadonlySet<number>, change: (line: Line) => Line): Scrollback {
-    let isChanged = false;
-    const chunks = this.#chunks.map((chunk, index) => {
-      if (!chunk.some(({ id }) => ids.has(id))) return chunk;
-      isChanged = true;
-      return this.#linesOf(index).map((line) => (ids.has(line.id) ? change(line) : line));
-    });
-    return isChanged ? new Scrollback(chunks, this.length, this.#lastLength) : this;
+    const all = (lines: readonly Line[]) =>
+      lines.map((line) => (ids.has(line.id) ? change(line) : line));
+    const packed = this.#packed.items.map((chunk) =>
+      chunk.hasAny(ids) ? new PackedLines(all(chunk.lines)) : chunk,
+    );
+    return new Scrollback(
+      new GrowingList(packed),
+      new GrowingList(all(this.#tail.items)),
+      this.length,
+    );
   }
 
-  /** Forgets the oldest lines, a chunk at a time, until no more than about `limit` are left. */
+  /** Forgets the oldest lines when there are many more than `limit`: about so many are left. */
   trimmed(limit: number): Scrollback {
+    if (this.length < limit + SURPLUS) return this;
     let { length } = this;
     let drop = 0;
-    for (const chunk of this.#packed) {
+    for (const chunk of this.#packed.items) {
       if (length - chunk.length < limit) break;
       length -= chunk.length;
       drop++;
     }
-    if (drop === 0) return this;
-    return new Scrollback(this.#packed.slice(drop), this.#tail, length, this.#tailLength);
+    return new Scrollback(new GrowingList(this.#packed.slice(drop)), this.#tail, length);
   }
 
   /** The positions of the lines whose text passes a test. */
   positionsWhere(passes: (text: string) => boolean): readonly number[] {
     const positions: number[] = [];
-    for (const chunk of this.#packed) positions.push(...chunk.positionsWhere(passes));
-    for (const { text, position } of this.#linesOf(this.#packed.length)) {
-      if (passes(text)) positions.push(position);
-    }
+    for (const chunk of this.#packed.items) positions.push(...chunk.positionsWhere(passes));
+    for (const { text, position } of this.#tail.items) if (passes(text)) positions.push(position);
     return positions;
   }
 
@@ -169,38 +167,32 @@ export class Scrollback {
     return undefined;
   }
 
-  #withTail(packed: readonly PackedLines[], tail: Line[], line: Line): Scrollback {
-    tail.push(line);
-    return new Scrollback(packed, tail, this.length + 1, tail.length);
-  }
-
   #spliced(chunk: number, index: number, lines: readonly Line[]): Scrollback {
     const joined = this.#linesOf(chunk).toSpliced(index, 0, ...lines);
     const isTail = chunk === this.#packed.length;
     const cut: PackedLines[] = [];
     let start = 0;
-    for (; joined.length - start > (isTail ? CHUNK : 0); start += CHUNK) {
+    for (; joined.length - start > (isTail ? 2 * CHUNK : 0); start += CHUNK) {
       cut.push(new PackedLines(joined.slice(start, start + CHUNK)));
     }
-    const tail = isTail ? joined.slice(start) : this.#tail;
     return new Scrollback(
-      this.#packed.toSpliced(chunk, 1, ...cut),
-      tail,
+      new GrowingList(this.#packed.items.toSpliced(chunk, 1, ...cut)),
+      isTail ? new GrowingList(joined.slice(start)) : this.#tail,
       this.length + lines.length,
-      isTail ? tail.length : this.#tailLength,
     );
   }
 
   /** Of a packed chunk, or of the tail, which comes after the last of them. */
   #linesOf(chunk: number): readonly Line[] {
-    const packed = this.#packed[chunk];
-    if (packed !== undefined) return packed.lines;
-    const isWhole = this.#tail.length === this.#tailLength;
-    return isWhole ? this.#tail : this.#tail.slice(0, this.#tailLength);
+    return this.#packed.at(chunk)?.lines ?? this.#tail.items;
   }
 }
 
-export const emptyScrollback: Scrollback = new Scrollback([], [], 0, 0);
+export const emptyScrollback: Scrollback = new Scrollback(
+  new GrowingList<PackedLines>([]),
+  new GrowingList<Line>([]),
+  0,
+);
 
 /** All lines are made alike, field by field: V8 reads and keeps objects of one shape best. */
 function placed({ id, time, kind, who, text, mention }: NewLine, position: number): Line {
