@@ -13,7 +13,7 @@ else {
   for (const [name, measure] of Object.entries(figures)) {
     if (!options.figures.includes(name)) continue;
     if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${name}`);
-    readings.push(...(await measure(options.isFull)));
+    readings.push(...(await measure()));
   }
   if (process.stderr.isTTY) process.stderr.write("\r\x1b[K");
   const seconds = ((performance.now() - start) / 1000).toFixed(0);

@@ -3,6 +3,8 @@
 export interface Reading {
   readonly what: string;
   readonly measured: string;
+  /** What a bare program takes in the same run: the part that is the machine's; or "". */
+  readonly yardstick: string;
   readonly target: string;
   readonly isMet: boolean;
 }
@@ -10,10 +12,17 @@ export interface Reading {
 type Unit = "ms" | "MB" | "%";
 
 /** A figure that is to be no more than a limit, both in the same unit. */
-export function atMost(what: string, value: number, limit: number, unit: Unit): Reading {
+export function atMost(
+  what: string,
+  value: number,
+  { limit, unit, yardstick }: { limit: number; unit: Unit; yardstick?: number },
+): Reading {
+  const inUnit = (number: number) =>
+    `${number.toFixed(number < 1 ? 2 : number < 10 ? 1 : 0)} ${unit}`;
   return {
     what,
-    measured: `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`,
+    measured: inUnit(value),
+    yardstick: yardstick === undefined ? "" : inUnit(yardstick),
     target: `≤ ${limit} ${unit}`,
     isMet: value <= limit,
   };

@@ -1,14 +1,15 @@
 // Readings as a table that Markdown can show as well.
 import type { Reading } from "./reading.ts";
 
-const HEADINGS = ["Figure", "Measured", "Target", ""];
+const HEADINGS = ["Figure", "Measured", "Yardstick", "Target", ""];
 
 export function table(readings: readonly Reading[]): string {
   const lines = [
     HEADINGS,
-    ...readings.map(({ what, measured, target, isMet }) => [
+    ...readings.map(({ what, measured, yardstick, target, isMet }) => [
       what,
       measured,
+      yardstick,
       target,
       isMet ? "met" : "not met",
     ]),

@@ -7,8 +7,9 @@ import { keyToPaint } from "./key-to-paint.ts";
 import { memory } from "./memory.ts";
 import { paste } from "./paste.ts";
 import { processor } from "./processor.ts";
+import { screens } from "./screens.ts";
 
-export const figures: Readonly<Record<string, (isFull: boolean) => Promise<readonly Reading[]>>> = {
+export const figures: Readonly<Record<string, () => Promise<readonly Reading[]>>> = {
   "first-frame": firstFrame,
   keys: keyToPaint,
   cpu: processor,
@@ -16,4 +17,5 @@ export const figures: Readonly<Record<string, (isFull: boolean) => Promise<reado
   find,
   paste,
   memory,
+  screens,
 };

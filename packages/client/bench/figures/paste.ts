@@ -9,9 +9,15 @@ const MEGABYTE = 1_000_000;
 
 export async function paste(): Promise<readonly Reading[]> {
   return [
-    atMost("paste of 1 MB, one line", await pasted("word ".repeat(MEGABYTE / 5)), 300, "ms"),
-    atMost("paste of 1 MB, lines", await pasted("a line\r".repeat(MEGABYTE / 7)), 300, "ms"),
-    atMost("a paste that never ends: input back", await endless(), 2_000, "ms"),
+    atMost("paste of 1 MB, one line", await pasted("word ".repeat(MEGABYTE / 5)), {
+      limit: 300,
+      unit: "ms",
+    }),
+    atMost("paste of 1 MB, lines", await pasted("a line\r".repeat(MEGABYTE / 7)), {
+      limit: 300,
+      unit: "ms",
+    }),
+    atMost("a paste that never ends: input back", await endless(), { limit: 2_000, unit: "ms" }),
   ];
 }
 

@@ -1,7 +1,7 @@
 // The scripted server as the benchmark holds it: a process, ordered about and stopped by its id.
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
-import type { News, Order } from "./script.ts";
+import type { News, Order, Talk } from "./script.ts";
 
 export class ServerProgram implements AsyncDisposable {
   readonly port: number;
@@ -23,8 +23,8 @@ export class ServerProgram implements AsyncDisposable {
   }
 
   /** Says so many lines a second from now on; 0 stops. */
-  say(rate: number): void {
-    this.#order({ order: "say", rate });
+  say(rate: number, talk: Talk = "plain"): void {
+    this.#order({ order: "say", rate, talk });
   }
 
   /** Says lines as fast as they are taken. @returns how many were said in all, once they are */

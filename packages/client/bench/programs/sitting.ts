@@ -1,8 +1,9 @@
 // A client that is in a room of a scripted server: where most figures start.
 import { createRequire } from "node:module";
-import { ClientProgram } from "./client-program.ts";
+import { keyFor } from "./bare.ts";
 import { markOf } from "./script.ts";
 import { ServerProgram } from "./server-program.ts";
+import { type Size, TerminalProgram } from "./terminal-program.ts";
 
 const { scripts } = createRequire(import.meta.url)("../../package.json") as {
   scripts: { start: string };
@@ -17,26 +18,26 @@ export const built: readonly string[] = [
 
 export class Sitting implements AsyncDisposable {
   readonly server: ServerProgram;
-  readonly client: ClientProgram;
+  readonly client: TerminalProgram;
   #keys = 0;
   #said = 0;
 
-  private constructor(server: ServerProgram, client: ClientProgram) {
+  private constructor(server: ServerProgram, client: TerminalProgram) {
     this.server = server;
     this.client = client;
   }
 
-  static async start(): Promise<Sitting> {
+  static async start(size?: Size): Promise<Sitting> {
     const server = await ServerProgram.start();
-    const client = new ClientProgram(built, server.port, "--nick", "you");
+    const address = ["127.0.0.1", String(server.port)];
+    const client = new TerminalProgram([...built, ...address, "--nick", "you"], size);
     await Promise.all([server.entered, client.paints("11 here")]);
     return new Sitting(server, client);
   }
 
   /** Types one character that is nowhere on the screen. @returns milliseconds until it is painted */
   async pressesKey(): Promise<number> {
-    // Braille patterns: one cell each, and no line has any.
-    const character = String.fromCodePoint(0x2801 + (this.#keys++ % 255));
+    const character = keyFor(this.#keys++);
     const milliseconds = await this.client.answers(character, character);
     if (this.#keys % 40 === 0) this.client.types("\u0015");
     return milliseconds;

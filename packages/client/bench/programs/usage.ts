@@ -1,15 +1,14 @@
 // What a process has used so far, from Linux's /proc.
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 
-/** Clock ticks a second in /proc: a constant of Linux's interface to programs. */
-const TICKS = 100;
-
-/** Seconds of processor time, in the program and in the kernel for it. */
+/** Seconds of processor time of all its threads, in the program and in the kernel for it. */
 export function processorTime(processId: number): number {
-  const stat = readFileSync(`/proc/${processId}/stat`, "utf8");
-  // The name in brackets may hold anything, so fields are counted from behind it.
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  return (Number(fields[11]) + Number(fields[12])) / TICKS;
+  const folder = `/proc/${processId}/task`;
+  return readdirSync(folder).reduce((seconds, thread) => {
+    // In nanoseconds, where `stat` counts hundredths of a second.
+    const [onProcessor] = readFileSync(`${folder}/${thread}/schedstat`, "utf8").split(" ");
+    return seconds + Number(onProcessor) / 1e9;
+  }, 0);
 }
 
 /** Megabytes (10^6) of memory that are resident. */

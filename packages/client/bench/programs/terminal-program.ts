@@ -1,4 +1,4 @@
-// The client in a pseudo-terminal: what is typed, and when what follows from it is painted.
+// A program in a pseudo-terminal: what is typed, and when what follows from it is painted.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +12,13 @@ const PATIENCE = 30_000;
 /** Characters of output in which what is awaited may be cut in two. */
 const TAIL = 200;
 
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+const usual: Size = { columns: 80, rows: 24 };
+
 interface Awaited {
   readonly texts: readonly string[];
   /** All that was painted since it is awaited, or the end of it. */
@@ -19,20 +26,21 @@ interface Awaited {
   readonly found: () => void;
 }
 
-export class ClientProgram implements AsyncDisposable {
+export class TerminalProgram implements AsyncDisposable {
   readonly #pty: IPty;
   readonly #folder = mkdtempSync(join(tmpdir(), "tea-party-bench-"));
-  readonly #screen = new xterm.Terminal({ cols: 80, rows: 24, allowProposedApi: true });
+  readonly #screen: xterm.Terminal;
   readonly #exited: Promise<void>;
   readonly #awaited = new Set<Awaited>();
 
   /** Starts it, as people do or without what is around it. */
-  constructor(command: readonly string[], port: number, ...options: readonly string[]) {
+  constructor(command: readonly string[], { columns, rows }: Size = usual) {
     const [program = "", ...args] = command;
     const { CI: _, NO_COLOR: __, ...environment } = process.env;
-    this.#pty = spawn(program, [...args, "127.0.0.1", String(port), ...options], {
-      cols: 80,
-      rows: 24,
+    this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
+    this.#pty = spawn(program, args, {
+      cols: columns,
+      rows,
       cwd: repository,
       env: {
         ...environment,
