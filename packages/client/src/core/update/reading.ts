@@ -14,10 +14,10 @@ export function scrolled(model: Model, anchor: Anchor | undefined): Model {
 /** From where the reader is, or from the bottom, to the next line that is for our eyes. */
 export function mentionSought(model: Model, by: 1 | -1): Model {
   const { lines, anchor } = activeConversation(model);
-  const here = anchor === undefined ? lines.length : lines.indexOf(anchor.position);
-  for (let index = here + by; index >= 0 && index < lines.length; index += by) {
-    const line = lines.at(index);
-    if (line?.mention) return scrolled(model, { position: line.position, row: 0, isCentred: true });
+  const here = anchor?.position ?? Number.POSITIVE_INFINITY;
+  for (const { mention, position } of by < 0 ? lines.backwards() : lines) {
+    if (!mention || (position - here) * by <= 0) continue;
+    return scrolled(model, { position, row: 0, isCentred: true });
   }
   return model;
 }
