@@ -1,14 +1,17 @@
 // How many cells of a terminal a text takes, and cutting it to so many. The same library that
 // Ink lays out with, so that the two never disagree.
 import stringWidth from "string-width";
-import { splitCharacters } from "../core/editor/graphemes.ts";
+import { isLoose, splitCharacters } from "../core/editor/graphemes.ts";
 
-/** Characters of one cell whatever is beside them: ASCII, Latin letters, rules and bars. */
-const SINGLE = /^[ -~\u00c0-\u024f\u2500-\u257f]*$/;
+/** The first of the loose characters that take two cells: all after it do. */
+const WIDE = "\u3000";
 
 /** In cells. */
 export function textWidth(text: string): number {
-  return SINGLE.test(text) ? text.length : stringWidth(text);
+  if (!isLoose(text)) return stringWidth(text);
+  let cells = text.length;
+  for (let index = 0; index < text.length; index++) if ((text[index] as string) >= WIDE) cells++;
+  return cells;
 }
 
 /** The text if it fits, or its beginning with an ellipsis, in at most so many cells. */

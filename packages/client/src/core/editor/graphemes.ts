@@ -22,7 +22,21 @@ export function characterBoundary(text: string, at: number): number {
   return found.index === at ? at : found.index + found.segment.length;
 }
 
+/**
+ * Characters that neither join nor are joined: ASCII, Latin, quotes and dashes, rules and bars,
+ * then kana, ideographs and their punctuation. Most of what is written is nothing else, and what
+ * is nothing else need not be segmented.
+ */
+const LOOSE =
+  /^[ -~\u00a1-\u00ac\u00ae-\u024f\u2010-\u2027\u2500-\u257f\u3000-\u3029\u3041-\u3096\u30a0-\u30ff\u4e00-\u9fff\uff01-\uff60]*$/;
+
+/** Whether every UTF-16 unit of a text is a character of its own. */
+export function isLoose(text: string): boolean {
+  return LOOSE.test(text);
+}
+
 export function splitCharacters(text: string): readonly string[] {
+  if (isLoose(text)) return text.split("");
   return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
