@@ -15,7 +15,7 @@ import { dayRow, gapRow, unreadRow } from "./separators.ts";
 /** Milliseconds of the clock in which the same person's next line needs neither name nor time. */
 const CONTINUES_WITHIN = 5 * 60_000;
 /** How far apart lines of coming and going may stand that become one row, by position. */
-const PRESENCE_RUN = 1_024;
+const PRESENCE_RUN = 256;
 
 export interface MessageList {
   /** How many items there are: the conversation's lines, and what is on its way. */
@@ -87,18 +87,25 @@ function lineRows(
   look: MessageLook,
 ): readonly Row[] {
   if (line.kind === "erased") return [];
+  const { columns, isContinued, isFound, isAlike, me } = look;
   if (isPresence(line.kind)) {
     if (runsOn(conversation, index)) return [];
     const run = presenceRun(conversation, index);
-    const time = (run[0] ?? line).time;
-    return presenceRows(presenceSummary(run), time, { ...look, isContinued: false });
+    const [{ position, time } = line] = run;
+    return asDrawn(line, `${columns.width} ${columns.name} ${position} ${run.length}`, () =>
+      presenceRows(presenceSummary(run), time, { ...look, isContinued: false }),
+    );
   }
-  const { columns, isContinued, isFound, isAlike, me } = look;
   const key = `${columns.width} ${columns.name} ${isContinued} ${isFound} ${isAlike} ${me}`;
+  return asDrawn(line, key, () => messageRows(line, look));
+}
+
+/** @param look what the rows depend on beside the line */
+function asDrawn(line: Line, look: string, draw: () => readonly Row[]): readonly Row[] {
   const known = drawn.get(line);
-  if (known?.look === key) return known.rows;
-  const rows = messageRows(line, look);
-  drawn.set(line, { look: key, rows });
+  if (known?.look === look) return known.rows;
+  const rows = draw();
+  drawn.set(line, { look, rows });
   return rows;
 }
 
