@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { phrasesOf, wordsOf } from "./search-words.ts";
 
@@ -19,6 +20,14 @@ test.each([
   ["Привет Йод", ["привет", "иод"]],
 ])("the words of %o", (text, words) => {
   expect(wordsOf(text)).toEqual(words);
+});
+
+test("ASCII has the words that it has beside other writing", () => {
+  fc.assert(
+    fc.property(fc.string({ unit: "binary-ascii", maxLength: 60 }), (text) => {
+      expect([...wordsOf(text), "茶"]).toEqual(wordsOf(`${text} 茶`));
+    }),
+  );
 });
 
 test("what has no space between is one phrase", () => {

@@ -9,8 +9,13 @@ const WORD = new RegExp(`${UNSPACED}|[[\\p{L}\\p{M}\\p{N}]--${UNSPACED}]+`, "gv"
 /** The marks that Latin, Greek and Cyrillic put on letters. Those of other scripts are letters. */
 const DIACRITICS = /[\u0300-\u036f]/g;
 
+/** Most lines are of these alone, which need no table to be told apart. */
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_WORD = /[a-z\d]+/g;
+
 /** Words in the order of the text, without case, width or diacritics: "Crème" is "creme". */
 export function wordsOf(text: string): string[] {
+  if (ASCII.test(text)) return text.toLowerCase().match(ASCII_WORD) ?? [];
   const plain = text.normalize("NFKD").replace(DIACRITICS, "").normalize("NFC").toLowerCase();
   return plain.match(WORD) ?? [];
 }

@@ -9,6 +9,12 @@ import { explain, StoreProblem } from "./store-problem.ts";
  */
 export type Durability = "normal" | "full";
 
+/**
+ * Pages (of 4 KiB) of the write-ahead log after which a commit also writes them into the file, and
+ * waits for the disk to do so: four times SQLite's own number, as the same pages come again and again.
+ */
+const CHECKPOINT = 4_000;
+
 /** Milliseconds to wait for another connection's short locks. */
 const PATIENCE = 5_000;
 
@@ -30,6 +36,7 @@ export function openStore(
         pragma journal_mode = wal;
         pragma synchronous = ${durability};
         pragma secure_delete = on;
+        pragma wal_autocheckpoint = ${CHECKPOINT};
       `);
       migrate(database, steps, version);
       return database;
