@@ -18,6 +18,7 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
   #isPosting = false;
   #whyNot: Error | undefined;
   readonly #post = (): void => this.#postOutgoing();
+  readonly #postNextTurn = (): void => void setImmediate(this.#post);
 
   private constructor(worker: Worker) {
     this.#worker = worker;
@@ -83,6 +84,16 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
     setImmediate(this.#post);
   }
 
+  /**
+   * Those who are just being told what was answered will say more: where there are many of them,
+   * the next message waits for what they say.
+   */
+  #postAfterNews(): void {
+    if (this.#isPosting) return;
+    this.#isPosting = true;
+    setImmediate(this.#postNextTurn);
+  }
+
   #postOutgoing(): void {
     this.#isPosting = false;
     if (this.#outgoing.length === 0) return;
@@ -92,15 +103,14 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
   }
 
   #settle(reply: Reply): void {
-    if ("results" in reply) {
-      const answered = this.#waiting.splice(0, reply.results.length);
-      for (const [index, waiting] of answered.entries()) {
-        waiting.resolve(reply.results[index] as never);
-      }
-    } else {
-      for (const waiting of this.#waiting.splice(0, reply.failed)) waiting.reject(reply.error);
+    const isResult = "results" in reply;
+    const answered = this.#waiting.splice(0, isResult ? reply.results.length : reply.failed);
+    for (const [index, waiting] of answered.entries()) {
+      if (isResult) waiting.resolve(reply.results[index] as never);
+      else waiting.reject(reply.error);
     }
-    this.#postSoon();
+    if (answered.length > 1) this.#postAfterNews();
+    else this.#postSoon();
   }
 
   #giveUp(error: unknown): void {
