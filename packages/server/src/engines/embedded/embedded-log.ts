@@ -44,7 +44,8 @@ export class EmbeddedLog implements Log {
       textOf(draft),
       clientLineOf(draft),
       isTalk(draft as TeaEvent),
-      origin,
+      origin?.owner ?? null,
+      origin?.to ?? null,
     );
     if (typeof kept !== "number") return { event: eventOf(kept), isNew: false };
     const event: LoggedEvent = { ...draft, id: kept, time };

@@ -2,7 +2,7 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { LoggedEventName, ReadMark } from "@tea-party/protocol";
 import type { RoomSettings } from "../engine.ts";
-import type { Origin, OwnChoice } from "../own-lines.ts";
+import type { OwnChoice } from "../own-lines.ts";
 import { READ_MARK_LIMIT } from "../read-marks.ts";
 import { Owners } from "./owners.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
@@ -74,18 +74,25 @@ export class WriterJobs {
     text: string,
     line: string | null,
     isTalk: boolean,
-    origin: Origin | undefined,
+    owner: string | null,
+    addressee: string | null,
   ): number | Row {
     if (line !== null) {
       const standing = this.#findDouble.get(who, line) as unknown as Row | undefined;
       if (standing !== undefined) return standing;
     }
-    const owner = origin === undefined ? null : this.#owners.numberOf(origin.owner);
-    const to = origin?.to ?? null;
-    const talk = Number(isTalk);
-    return Number(
-      this.#insertLine.run(time, room, type, who, text, line, talk, owner, to).lastInsertRowid,
+    const { lastInsertRowid } = this.#insertLine.run(
+      time,
+      room,
+      type,
+      who,
+      text,
+      line,
+      Number(isTalk),
+      owner === null ? null : this.#owners.numberOf(owner),
+      addressee,
     );
+    return Number(lastInsertRowid);
   }
 
   openRoom(name: string, keys: readonly string[], limit: number): RoomSettings | undefined {
