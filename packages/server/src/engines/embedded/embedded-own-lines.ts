@@ -1,68 +1,76 @@
-// What one person said, found and taken away in a file and in its search index.
+// What one person said, found by the index and taken away in a file and in the index.
 import type { Journal } from "../../house/journal.ts";
-import type { OwnChoice, OwnLines, OwnPage, OwnQuery } from "../own-lines.ts";
+import {
+  ERASED_AT_ONCE,
+  type OwnChoice,
+  type OwnLines,
+  type OwnPage,
+  type OwnQuery,
+} from "../own-lines.ts";
 import type { EmbeddedLog } from "./embedded-log.ts";
-import type { Indexing } from "./indexing.ts";
-import type { ReaderJobs } from "./reader-jobs.ts";
+import { forgetIdleOwners, type OwnerSweepParts } from "./owner-sweep.ts";
 import { eventOf, type Row } from "./row.ts";
-import type { WorkerLink } from "./worker-link.ts";
-import type { WriterJobs } from "./writer-jobs.ts";
 
-export interface OwnLinesParts {
+export interface OwnLinesParts extends OwnerSweepParts {
   readonly log: EmbeddedLog;
-  readonly writer: WorkerLink<WriterJobs>;
-  readonly reader: WorkerLink<ReaderJobs>;
-  readonly indexing: Indexing;
   readonly journal: Journal;
 }
 
 export class EmbeddedOwnLines implements OwnLines {
-  readonly #log: EmbeddedLog;
-  readonly #writer: WorkerLink<WriterJobs>;
-  readonly #reader: WorkerLink<ReaderJobs>;
-  readonly #indexing: Indexing;
-  readonly #journal: Journal;
+  readonly #parts: OwnLinesParts;
 
-  constructor({ log, writer, reader, indexing, journal }: OwnLinesParts) {
-    this.#log = log;
-    this.#writer = writer;
-    this.#reader = reader;
-    this.#indexing = indexing;
-    this.#journal = journal;
+  constructor(parts: OwnLinesParts) {
+    this.#parts = parts;
   }
 
-  knows(owner: string): Promise<boolean> {
-    return this.#reader.call("knowsOwner", owner);
+  async knows(owner: string): Promise<boolean> {
+    const { indexing, reader } = this.#parts;
+    await indexing.caughtUp();
+    return reader.call("knowsOwner", owner);
   }
 
   async read(query: OwnQuery): Promise<OwnPage> {
-    const { rows, more } = await this.#reader.call("readOwn", query);
+    const { indexing, reader } = this.#parts;
+    await indexing.caughtUp();
+    const { rows, more } = await reader.call("readOwn", query);
     return {
       lines: rows.map(([to, ...row]) => ({ event: eventOf(row), to: to ?? undefined })),
       more,
     };
   }
 
-  count(choice: OwnChoice): Promise<number> {
-    return this.#reader.call("countOwn", choice);
+  async count(choice: OwnChoice): Promise<number> {
+    const { indexing, reader } = this.#parts;
+    await indexing.caughtUp();
+    return reader.call("countOwn", choice);
   }
 
   /** In steps, between which the writer keeps what others say. */
   async erase(choice: OwnChoice): Promise<number> {
+    const { log, indexing, reader, writer } = this.#parts;
+    await indexing.caughtUp();
     let count = 0;
+    let last = 0;
     for (;;) {
-      const notes: readonly Row[] = await this.#writer.call("erase", choice, this.#log.nextTime());
-      if (notes.length === 0) break;
-      this.#log.kept(notes);
+      const ids: readonly number[] = await reader.call("findOwn", choice, last, ERASED_AT_ONCE);
+      last = ids.at(-1) ?? last;
+      if (ids.length === 0) break;
+      const notes: readonly Row[] = await writer.call("erase", choice.owners, ids, log.nextTime());
+      log.kept(notes);
       for (const note of notes) count += erasedBy(note);
     }
-    try {
-      if (count > 0) await this.#indexing.scrubbed();
-    } catch (error) {
-      // No search finds them; the words go when the index can be written again.
-      this.#journal.note("warn", "The search index still has words of erased lines.", { error });
-    }
+    if (count > 0) await this.#leaveNoTrace();
     return count;
+  }
+
+  async #leaveNoTrace(): Promise<void> {
+    try {
+      await this.#parts.indexing.scrubbed();
+      await forgetIdleOwners(this.#parts);
+    } catch (error) {
+      // Nobody finds the lines; the rest goes when the files can be written again.
+      this.#parts.journal.note("warn", "The files still have traces of erased lines.", { error });
+    }
   }
 }
 

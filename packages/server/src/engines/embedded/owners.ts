@@ -1,6 +1,8 @@
 // Whose lines stand in the log file, and taking away those that someone wants gone.
-import type { DatabaseSync, SQLOutputValue, StatementSync } from "node:sqlite";
-import { ERASED_AT_ONCE, type OwnChoice } from "../own-lines.ts";
+import type { DatabaseSync, StatementSync } from "node:sqlite";
+
+/** Owners whose numbers are remembered: those who spoke lately, and a few hundred bytes each. */
+const REMEMBERED = 10_000;
 
 /** The lines of one room that were taken away. */
 interface Erased {
@@ -13,53 +15,52 @@ export class Owners {
   readonly #insert: StatementSync;
   readonly #forget: StatementSync;
   readonly #erase: StatementSync;
-  readonly #eraseSome: StatementSync;
+  readonly #numbers = new Map<string, number>();
+
   constructor(database: DatabaseSync) {
     this.#find = database.prepare("select id from owners where digest = ?");
     this.#insert = database.prepare("insert into owners (digest) values (?)");
     this.#forget = database.prepare(
-      `delete from owners where id = ?1 and not exists (select 1 from lines where owner = ?1)`,
+      `delete from owners where id in (select value from json_each(?))
+       and id not in (select owner from lines where id > ? and owner is not null)`,
     );
-    const erase = (which: string) =>
-      database.prepare(
-        `delete from lines where id in (select id from lines where owner = ? ${which} limit ?)
-         returning id, room`,
-      );
-    this.#erase = erase("");
-    this.#eraseSome = erase("and id in (select value from json_each(?))");
+    this.#erase = database.prepare(
+      `delete from lines where id in (select value from json_each(?))
+       and owner in (select id from owners where digest in (select value from json_each(?)))
+       returning id, room`,
+    );
   }
 
-  /** Within a transaction, which may fail: so it is looked up each time, and remembered nowhere. */
   numberOf(digest: string): number {
-    const known = this.#find.get(digest);
-    if (known !== undefined) return Number(known.id);
-    return Number(this.#insert.run(digest).lastInsertRowid);
+    const remembered = this.#numbers.get(digest);
+    if (remembered !== undefined) return remembered;
+    const known = this.#find.get(digest)?.id ?? this.#insert.run(digest).lastInsertRowid;
+    if (this.#numbers.size >= REMEMBERED) this.#numbers.clear();
+    this.#numbers.set(digest, Number(known));
+    return Number(known);
   }
 
-  /** Lines were taken away: who has none left is forgotten. @param owners of those lines */
-  letGo(owners: readonly (SQLOutputValue | undefined)[]): void {
-    for (const owner of new Set(owners)) {
-      if (typeof owner === "number") this.#forget.run(owner);
-    }
+  /** A transaction was undone, and with it perhaps the numbers that it gave. */
+  undone(): void {
+    this.#numbers.clear();
   }
 
-  /** @returns what was taken away: of everything, when it is less than `ERASED_AT_ONCE` */
-  erase({ owners, ids }: OwnChoice): Erased[] {
+  /**
+   * Forgets those of these owners who have no line left.
+   * @param numbers of owners who have none up to the id `searched`
+   */
+  forget(numbers: readonly number[], searched: number): void {
+    this.#forget.run(JSON.stringify(numbers), searched);
+    this.#numbers.clear();
+  }
+
+  /** @returns what was taken away: of these lines those that one of these owners said */
+  erase(owners: readonly string[], ids: readonly number[]): Erased[] {
     const rooms = new Map<string, number[]>();
-    let most = ERASED_AT_ONCE;
-    for (const digest of owners) {
-      const owner = this.#find.get(digest)?.id;
-      if (owner === undefined || most === 0) continue;
-      const removed =
-        ids === undefined
-          ? this.#erase.all(owner, most)
-          : this.#eraseSome.all(owner, JSON.stringify(ids), most);
-      most -= removed.length;
-      for (const row of removed) {
-        const room = String(row.room);
-        rooms.set(room, [...(rooms.get(room) ?? []), Number(row.id)]);
-      }
-      this.#forget.run(owner);
+    for (const { id, room } of this.#erase.all(JSON.stringify(ids), JSON.stringify(owners))) {
+      const gone = rooms.get(String(room)) ?? [];
+      gone.push(Number(id));
+      rooms.set(String(room), gone);
     }
     return [...rooms].map(([room, gone]) => ({ room, ids: gone.sort((one, two) => one - two) }));
   }

@@ -4,6 +4,7 @@ import type { Journal } from "../../house/journal.ts";
 import type { Timer } from "../../house/timer.ts";
 import type { RetentionPlan } from "../retention.ts";
 import type { Indexing } from "./indexing.ts";
+import { forgetIdleOwners } from "./owner-sweep.ts";
 import type { ReaderJobs } from "./reader-jobs.ts";
 import type { WorkerLink } from "./worker-link.ts";
 import type { WriterJobs } from "./writer-jobs.ts";
@@ -61,5 +62,6 @@ export class Pruner {
         if (removed.length > 0) await indexing.removed(removed);
       } while (removed.length === STEP && !this.#hasEnded);
     }
+    await forgetIdleOwners(this.#parts);
   }
 }

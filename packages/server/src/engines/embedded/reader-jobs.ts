@@ -6,7 +6,8 @@ import type { OwnChoice, OwnQuery } from "../own-lines.ts";
 import type { RetentionPlan } from "../retention.ts";
 import type { DataFiles } from "./data-files.ts";
 import { matchOf } from "./index-terms.ts";
-import { countOwn, knowsOwner, type OwnRowPage, readOwn } from "./own-reading.ts";
+import { countOwn, findOwn, knowsOwner, type OwnRowPage, readOwn } from "./own-reading.ts";
+import { type SweptOwners, sweepOwners } from "./owner-sweep.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
 import { logSteps } from "./schema.ts";
 import { openStoreForReading } from "./store.ts";
@@ -42,16 +43,15 @@ export class ReaderJobs {
     return { rows: readsOn ? rows : rows.reverse(), more };
   }
 
-  /** The index must have been opened by who writes it. @returns the newest rows first */
+  /** @returns the newest rows first */
   search(query: SearchQuery): RowPage {
     const match = matchOf(query);
     if (match === undefined) return { rows: [], more: false };
     const { since, until, before = Number.MAX_SAFE_INTEGER, limit } = query;
     const least = since === undefined ? 1 : this.#firstSince(since);
     const bound = until === undefined ? before : Math.min(before, this.#firstSince(until));
-    this.#attachIndex();
     // "cross join" keeps SQLite to the order written: the index first, from its end.
-    const rows = this.#prepare(
+    const rows = this.#withIndex()(
       `select ${ROW_COLUMNS} from search.words cross join lines on lines.id = words.rowid
        where words.words match ? and words.rowid >= ? and words.rowid < ? and talk
        order by words.rowid desc limit ?`,
@@ -62,15 +62,23 @@ export class ReaderJobs {
   }
 
   knowsOwner(digest: string): boolean {
-    return knowsOwner((sql) => this.#prepare(sql), digest);
+    return knowsOwner(this.#withIndex(), digest);
   }
 
   readOwn(query: OwnQuery): OwnRowPage {
-    return readOwn((sql) => this.#prepare(sql), query);
+    return readOwn(this.#withIndex(), query);
   }
 
   countOwn(choice: OwnChoice): number {
-    return countOwn((sql) => this.#prepare(sql), choice);
+    return countOwn(this.#withIndex(), choice);
+  }
+
+  findOwn(choice: OwnChoice, after: number, limit: number): number[] {
+    return findOwn(this.#withIndex(), choice, after, limit);
+  }
+
+  sweepOwners(after: number, limit: number): SweptOwners {
+    return sweepOwners(this.#withIndex(), after, limit);
   }
 
   listRooms(): RoomSettings[] {
@@ -118,10 +126,13 @@ export class ReaderJobs {
     return this.#database;
   }
 
-  #attachIndex(): void {
-    if (this.#hasIndex) return;
-    this.#connection().prepare("attach database ? as search").run(this.#files.search);
-    this.#hasIndex = true;
+  /** For statements on both files. The index must have been opened by who writes it. */
+  #withIndex(): (sql: string) => StatementSync {
+    if (!this.#hasIndex) {
+      this.#connection().prepare("attach database ? as search").run(this.#files.search);
+      this.#hasIndex = true;
+    }
+    return (sql) => this.#prepare(sql);
   }
 
   #prepare(sql: string): StatementSync {

@@ -55,8 +55,8 @@ export const logSteps: readonly string[] = [
   ) strict;
 
   -- Missing of facts that are nobody's words, and of lines from before there was this.
+  -- No index on it here, where every line would dirty a page of its own: see own_lines below.
   alter table lines add column owner integer;
-  create index lines_by_owner on lines (owner) where owner is not null;
   -- Whom a private word was told.
   alter table lines add column addressee text;
   `,
@@ -79,5 +79,13 @@ export const indexSteps: readonly string[] = [
   -- Whether lines were erased whose words still stand in parts of the index that were not
   -- written anew since.
   alter table progress add column scrubbing integer not null default 0;
+
+  -- Which lines somebody said, by the number that the log knows him by. They are taken out by
+  -- line, and found by owner in the order of the lines: an index holds the row id too.
+  create table own_lines (
+    line integer primary key,
+    owner integer not null
+  ) strict;
+  create index own_lines_by_owner on own_lines (owner);
   `,
 ];

@@ -18,7 +18,9 @@ export class SearchIndex {
   readonly #log: DatabaseSync;
   readonly #nextLines: StatementSync;
   readonly #insert: StatementSync;
+  readonly #insertOwn: StatementSync;
   readonly #delete: StatementSync;
+  readonly #deleteOwn: StatementSync;
   readonly #setProgress: StatementSync;
   readonly #merge: StatementSync;
   readonly #countChanges: StatementSync;
@@ -34,12 +36,15 @@ export class SearchIndex {
     // of a statement that comes after one of theirs.
     const prepareWrite = (sql: string) => index.prepare(sql, { readBigInts: true });
     this.#nextLines = log.prepare(
-      `select id, room, who, text, type from lines
-       where id > ? and id <= ? and (talk or type = 'erased') order by id limit ?`,
+      `select id, room, who, text, type, talk, owner from lines
+       where id > ? and id <= ? and (talk or owner is not null or type = 'erased')
+       order by id limit ?`,
       { returnArrays: true },
     );
     this.#insert = prepareWrite("insert into words (rowid, room, who, text) values (?, ?, ?, ?)");
+    this.#insertOwn = prepareWrite("insert into own_lines (line, owner) values (?, ?)");
     this.#delete = prepareWrite("delete from words where rowid = ?");
+    this.#deleteOwn = prepareWrite("delete from own_lines where line = ?");
     this.#setProgress = prepareWrite("update progress set line = ?");
     this.#merge = prepareWrite("insert into words (words, rank) values ('merge', ?)");
     this.#countChanges = prepareWrite("select total_changes() as count");
@@ -75,7 +80,7 @@ export class SearchIndex {
   /** Takes lines out of the index. */
   forget(ids: readonly number[]): void {
     inTransaction(this.#index, () => {
-      for (const id of ids) this.#delete.run(id);
+      for (const id of ids) this.#remove(id);
     });
   }
 
@@ -113,12 +118,18 @@ export class SearchIndex {
     return Number(this.#countChanges.get()?.count);
   }
 
+  #remove(id: number): void {
+    this.#delete.run(id);
+    this.#deleteOwn.run(id);
+  }
+
   #add(lines: readonly Line[], last: number): void {
     const hasErased = lines.some(([, , , , type]) => type === "erased");
     inTransaction(this.#index, () => {
-      for (const [id, room, who, text, type] of lines) {
-        if (type === "erased") for (const gone of text.split(",")) this.#delete.run(Number(gone));
-        else this.#insert.run(id, roomTerm(room), nameTerm(who), wordsOf(text).join(" "));
+      for (const [id, room, who, text, type, talk, owner] of lines) {
+        if (type === "erased") for (const gone of text.split(",")) this.#remove(Number(gone));
+        if (talk) this.#insert.run(id, roomTerm(room), nameTerm(who), wordsOf(text).join(" "));
+        if (owner !== null) this.#insertOwn.run(id, owner);
       }
       if (hasErased) this.#noteScrubbing.run(1);
       this.#setProgress.run(last);
@@ -130,7 +141,15 @@ export class SearchIndex {
   }
 }
 
-type Line = readonly [id: number, room: string, who: string, text: string, type: string];
+type Line = readonly [
+  id: number,
+  room: string,
+  who: string,
+  text: string,
+  type: string,
+  talk: number,
+  owner: number | null,
+];
 
 /** All of it can be made again, so one that can't be used is begun anew. */
 function openIndex(file: string): DatabaseSync {

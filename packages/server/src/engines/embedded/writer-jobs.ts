@@ -2,7 +2,6 @@
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { LoggedEventName, ReadMark } from "@tea-party/protocol";
 import type { RoomSettings } from "../engine.ts";
-import type { OwnChoice } from "../own-lines.ts";
 import { READ_MARK_LIMIT } from "../read-marks.ts";
 import { Owners } from "./owners.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
@@ -56,12 +55,12 @@ export class WriterJobs {
     );
     this.#prune = prepare(
       `delete from lines where id in (select id from lines where id < ? order by id limit ?)
-       returning id, owner`,
+       returning id`,
     );
     this.#pruneRoom = prepare(
       `delete from lines where id in
          (select id from lines where room = ? and id < ? order by id limit ?)
-       returning id, owner`,
+       returning id`,
     );
   }
 
@@ -125,17 +124,17 @@ export class WriterJobs {
   prune(room: string | null, before: number, most: number): number[] {
     const removed =
       room === null ? this.#prune.all(before, most) : this.#pruneRoom.all(room, before, most);
-    this.#owners.letGo(removed.map(({ owner }) => owner));
     return removed.map(({ id }) => Number(id));
   }
 
   /**
-   * Takes away some of the lines of a person, `ERASED_AT_ONCE` of them at most, and notes in each
-   * room's log which are gone.
-   * @returns the notes; none when no such line is left
+   * Takes away these lines where one of these owners said them, and notes in each room's log which
+   * are gone.
+   * @param ids `ERASED_AT_ONCE` at most
+   * @returns the notes
    */
-  erase(choice: OwnChoice, time: number): Row[] {
-    const erased = this.#owners.erase(choice);
+  erase(owners: readonly string[], ids: readonly number[], time: number): Row[] {
+    const erased = this.#owners.erase(owners, ids);
     this.#hasErased ||= erased.length > 0;
     return erased.map(({ room, ids }) => {
       const { lastInsertRowid } = this.#insertLine.run(
@@ -143,6 +142,16 @@ export class WriterJobs {
       );
       return [Number(lastInsertRowid), time, room, "erased", "", ids.join(), null];
     });
+  }
+
+  /** @param numbers of owners who have no line up to the id `searched` */
+  forgetOwners(numbers: readonly number[], searched: number): void {
+    this.#owners.forget(numbers, searched);
+  }
+
+  /** The transaction failed in which this was asked to do something. */
+  undone(): void {
+    this.#owners.undone();
   }
 
   /** Whether something was erased since this was asked last. */

@@ -38,6 +38,7 @@ runWorker<WriterJobs, LogState>(() => {
       if (owesErasure) owesErasure = !emptyWriteAheadLog(database);
       post(reply);
     } catch (error) {
+      work.undone();
       if (batch.length === 1) post({ failed: 1, error });
       // One that can't be kept must not take the others with it.
       else for (const call of batch) answer(jobs, [call], post);
