@@ -2,8 +2,11 @@
 import type { IndexerJobs } from "./indexer.ts";
 import type { WorkerLink } from "./worker-link.ts";
 
-/** Lines the index may be behind the log while nobody searches. */
-const LAG = 500;
+/**
+ * Lines the index may be behind the log while nobody searches: whoever does waits some 25 ms for
+ * them, and fewer at once cost more, as each time the same pages of owners and words are written.
+ */
+const LAG = 1_000;
 
 export class Indexing {
   readonly #indexer: WorkerLink<IndexerJobs>;
