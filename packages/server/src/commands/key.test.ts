@@ -68,6 +68,15 @@ test("each visitor's is another", async () => {
   expect(keys[2]).toBe(keys[0]);
 });
 
+test("a key alone opens nothing to who has not logged in", async () => {
+  const phone = ProgramVisitor.arrive(server.port);
+  await phone.hears("welcomed");
+  phone.ask({ type: "identify", key: "a-key-made-at-random" });
+  phone.ask({ type: "own", after: 0, limit: 10 });
+
+  expect((await phone.hears("refused")).code).toBe("login-required");
+});
+
 test("who came with a key of his own has his lines by that", async () => {
   const key = "a-key-made-at-random";
   const phone = ProgramVisitor.arrive(server.port);

@@ -32,7 +32,6 @@ export class PrivateWords {
   constructor(session: Session) {
     this.#session = session;
     this.#key = session.house.newToken();
-    session.house.privateLogs.open(this.#key, this);
   }
 
   /** The newest word that he was told, or that waits for his connection; 0 before the first. */
@@ -133,6 +132,7 @@ export class PrivateWords {
   }
 
   #meet(key: string, name: string): void {
+    this.#session.house.privateLogs.open(this.#key, this);
     this.#partners.delete(key);
     this.#partners.set(key, name);
     const [oldest] = this.#partners.keys();

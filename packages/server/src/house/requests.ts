@@ -97,6 +97,7 @@ const handlers: Handlers = {
   },
 
   own(session, { limit, ...part }) {
+    if (session.name === undefined) return refuse("login-required");
     return tellOwnLines(session, { ...part, limit: Math.min(limit, PAGE_LIMIT) });
   },
 
