@@ -5,6 +5,7 @@ import type { Appended, Draft, Follower, Log, LogPage, LogQuery, SearchQuery } f
 import { ERASED_AT_ONCE, type Origin } from "../own-lines.ts";
 import { type RetentionPlan, retentionOf } from "../retention.ts";
 import { phrasesOf, wordsOf } from "../search-words.ts";
+import { KeptLines } from "./kept-lines.ts";
 import { MemoryOwnLines } from "./memory-own-lines.ts";
 
 /** Lines kept of each room; beyond half as many again the oldest are let go in one go. */
@@ -14,10 +15,13 @@ const KEPT_LINES = 10_000;
 const KEPT_ROOMS = 10_000;
 
 export class MemoryLog implements Log {
-  readonly own = new MemoryOwnLines((events) => this.#erase(events));
   readonly #clock: Clock;
   readonly #retention: RetentionPlan;
-  readonly #rooms = new Map<string, LoggedEvent[]>();
+  readonly #rooms = new Map<string, KeptLines>();
+  readonly own = new MemoryOwnLines({
+    rooms: this.#rooms,
+    remove: (events) => this.#erase(events),
+  });
   /** The lines that have a client's id, by that and who said them. */
   readonly #byClientLine = new Map<string, LoggedEvent>();
   readonly #followers = new Set<Follower>();
@@ -36,9 +40,8 @@ export class MemoryLog implements Log {
     const standing = key === undefined ? undefined : this.#byClientLine.get(key);
     if (standing !== undefined) return { event: standing, isNew: false };
 
-    const event = this.#keep(draft);
+    const event = this.#keep(draft, origin);
     if (key !== undefined) this.#byClientLine.set(key, event);
-    if (origin !== undefined) this.own.add(event, origin);
     this.#tell([event]);
     return { event, isNew: true };
   }
@@ -91,23 +94,22 @@ export class MemoryLog implements Log {
   }
 
   #linesOf(room: string): readonly LoggedEvent[] {
-    const lines = this.#rooms.get(room) ?? [];
+    const lines = this.#rooms.get(room);
+    if (lines === undefined) return [];
     this.#letGoOfSurplus(room, lines);
-    return lines;
+    return lines.events;
   }
 
-  #keep(draft: Draft): LoggedEvent {
+  #keep(draft: Draft, origin?: Origin): LoggedEvent {
     this.#lastTime = Math.max(this.#lastTime, this.#clock());
     const event: LoggedEvent = { ...draft, id: ++this.#lastId, time: this.#lastTime };
-    const lines = this.#rooms.get(event.room);
-    if (lines === undefined) {
-      this.#rooms.set(event.room, [event]);
-      if (this.#rooms.size > KEPT_ROOMS * 1.5) this.#letGoOfRooms();
-    } else {
-      lines.push(event);
-      if (lines.length > KEPT_LINES * 1.5) this.#letGo(lines.splice(0, lines.length - KEPT_LINES));
-      this.#letGoOfSurplus(event.room, lines);
-    }
+    const lines = this.#rooms.get(event.room) ?? new KeptLines();
+    lines.add(event, origin);
+    if (lines.events.length === 1) this.#rooms.set(event.room, lines);
+    if (this.#rooms.size > KEPT_ROOMS * 1.5) this.#letGoOfRooms();
+    const { length } = lines.events;
+    if (length > KEPT_LINES * 1.5) this.#letGo(lines.takeOldest(length - KEPT_LINES));
+    this.#letGoOfSurplus(event.room, lines);
     return event;
   }
 
@@ -119,8 +121,7 @@ export class MemoryLog implements Log {
     this.#letGo(events);
     for (const [room, gone] of Map.groupBy(events, (event) => event.room)) {
       const ids = new Set(gone.map(({ id }) => id));
-      const left = this.#linesOf(room).filter(({ id }) => !ids.has(id));
-      this.#rooms.set(room, left);
+      this.#rooms.get(room)?.remove(ids);
       const all = [...ids];
       for (let start = 0; start < all.length; start += ERASED_AT_ONCE) {
         const lines = all.slice(start, start + ERASED_AT_ONCE);
@@ -130,25 +131,25 @@ export class MemoryLog implements Log {
   }
 
   /** Lets go of what is kept no longer. */
-  #letGoOfSurplus(room: string, lines: LoggedEvent[]): void {
+  #letGoOfSurplus(room: string, lines: KeptLines): void {
     const retention = retentionOf(this.#retention, room);
     if (retention.kind === "lines") {
-      this.#letGo(lines.splice(0, Math.max(0, lines.length - retention.lines)));
+      this.#letGo(lines.takeOldest(lines.events.length - retention.lines));
     } else if (retention.kind === "age") {
       const oldest = this.#clock() - retention.milliseconds;
-      const fresh = lines.findIndex(({ time }) => time >= oldest);
-      this.#letGo(lines.splice(0, fresh < 0 ? lines.length : fresh));
+      const fresh = lines.events.findIndex(({ time }) => time >= oldest);
+      this.#letGo(lines.takeOldest(fresh < 0 ? lines.events.length : fresh));
     }
   }
 
   /** Lets go of the rooms where nothing has happened for longest. */
   #letGoOfRooms(): void {
     const newestFirst = [...this.#rooms].sort(
-      ([, one], [, other]) => (other.at(-1)?.id ?? 0) - (one.at(-1)?.id ?? 0),
+      ([, one], [, other]) => (other.events.at(-1)?.id ?? 0) - (one.events.at(-1)?.id ?? 0),
     );
     for (const [room, lines] of newestFirst.slice(KEPT_ROOMS)) {
       this.#rooms.delete(room);
-      this.#letGo(lines);
+      this.#letGo(lines.events);
     }
   }
 
@@ -156,7 +157,6 @@ export class MemoryLog implements Log {
     for (const event of lines) {
       const key = clientLineKey(event);
       if (key !== undefined) this.#byClientLine.delete(key);
-      this.own.letGo(event);
     }
   }
 }

@@ -1,36 +1,24 @@
-// What one person said, as long as it is in memory.
+// What one person said, as long as it is in memory: looked for when he asks, which few ever do.
 import type { LoggedEvent } from "@tea-party/protocol";
-import type { Origin, OwnChoice, OwnLine, OwnLines, OwnPage, OwnQuery } from "../own-lines.ts";
+import type { OwnChoice, OwnLine, OwnLines, OwnPage, OwnQuery } from "../own-lines.ts";
+import type { KeptLines } from "./kept-lines.ts";
+
+export interface MemoryOwnLinesParts {
+  /** The lines of each room. */
+  readonly rooms: ReadonlyMap<string, KeptLines>;
+  /** Takes lines out of the log, and tells of it. */
+  readonly remove: (events: readonly LoggedEvent[]) => void;
+}
 
 export class MemoryOwnLines implements OwnLines {
-  /** By owner, then by id, oldest first. */
-  readonly #lines = new Map<string, Map<number, OwnLine>>();
-  readonly #owners = new Map<number, string>();
-  readonly #remove: (events: readonly LoggedEvent[]) => void;
+  readonly #parts: MemoryOwnLinesParts;
 
-  /** @param remove takes lines out of the log, and tells of it */
-  constructor(remove: (events: readonly LoggedEvent[]) => void) {
-    this.#remove = remove;
-  }
-
-  add(event: LoggedEvent, { owner, to }: Origin): void {
-    const lines = this.#lines.get(owner) ?? new Map<number, OwnLine>();
-    this.#lines.set(owner, lines.set(event.id, { event, to }));
-    this.#owners.set(event.id, owner);
-  }
-
-  /** The log has let go of a line. */
-  letGo({ id }: LoggedEvent): void {
-    const owner = this.#owners.get(id);
-    if (owner === undefined) return;
-    this.#owners.delete(id);
-    const lines = this.#lines.get(owner);
-    lines?.delete(id);
-    if (lines?.size === 0) this.#lines.delete(owner);
+  constructor(parts: MemoryOwnLinesParts) {
+    this.#parts = parts;
   }
 
   async knows(owner: string): Promise<boolean> {
-    return this.#lines.has(owner);
+    return this.#all([owner]).some(() => true);
   }
 
   async read({ owners, before, after, limit }: OwnQuery): Promise<OwnPage> {
@@ -48,15 +36,19 @@ export class MemoryOwnLines implements OwnLines {
 
   async erase(choice: OwnChoice): Promise<number> {
     const chosen = this.#chosen(choice);
-    this.#remove(chosen.map(({ event }) => event));
+    this.#parts.remove(chosen.map(({ event }) => event));
     return chosen.length;
   }
 
   #chosen({ owners, ids }: OwnChoice): OwnLine[] {
     const wanted = ids === undefined ? undefined : new Set(ids);
-    return owners
-      .flatMap((owner) => [...(this.#lines.get(owner)?.values() ?? [])])
+    return this.#all(owners)
       .filter(({ event }) => wanted === undefined || wanted.has(event.id))
+      .toArray()
       .sort((one, other) => one.event.id - other.event.id);
+  }
+
+  #all(owners: readonly string[]): IteratorObject<OwnLine> {
+    return this.#parts.rooms.values().flatMap((lines) => lines.ownedBy(owners));
   }
 }
