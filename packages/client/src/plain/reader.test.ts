@@ -64,7 +64,7 @@ class Listener {
     const before = this.#story.model;
     this.#story.happens(action);
     this.reports.push(...changeReports(action, before, this.#story.model));
-    this.#reader.happened();
+    this.#reader.happened(action);
   }
 }
 
@@ -160,6 +160,14 @@ describe("reading back", () => {
     const [, listener] = fiveLines();
     expect(listener.asks("/older 6")).toEqual([]);
     expect(listener.isLeftAlone()).toEqual([11, 12, 13, 14, 15].map(line));
+  });
+
+  it("stays at the newest when a page of the server's was asked for", () => {
+    const [story, listener] = fiveLines();
+    const page = { type: "historyListed", time: NINE, room: "parlour", more: true } as const;
+    listener.hears({ ...page, lines: [said(11, "mei", "line 11")] });
+    story.told(said(16, "mei", "line 16"));
+    expect(story.conversation("#parlour")).toMatchObject({ anchor: undefined, unread: 0 });
   });
 
   it("tells what was unread when one came", () => {

@@ -1,6 +1,7 @@
 // Reads for someone without a screen: runs his commands, and tells what comes of them later.
 import { activeConversation, type Model } from "../core/model/model.ts";
 import type { FindPane } from "../core/panes/pane.ts";
+import type { Action } from "../core/update/action.ts";
 import { type PlainClient, plainCommands, type Reading } from "./commands.ts";
 import type { Typed } from "./draft.ts";
 import { Pages } from "./pages.ts";
@@ -47,7 +48,14 @@ export class Reader {
   }
 
   /** Something happened: what was waited for may be here. */
-  happened(): void {
+  happened(action: Action): void {
+    // A page that was asked for is told, and leaves us at the newest all the same.
+    if (isPage(action) && !this.isWaiting)
+      this.#client.dispatch({ type: "scrolled", anchor: undefined });
+    this.#tellWaiting();
+  }
+
+  #tellWaiting(): void {
     const { model } = this.#client.store;
     const waiting = this.#waiting;
     if (waiting === undefined || isAsking(model)) return;
@@ -119,7 +127,7 @@ export class Reader {
 
   #afterAnswer(tell: () => void): void {
     this.#waiting = tell;
-    this.happened();
+    this.#tellWaiting();
   }
 }
 
@@ -128,4 +136,8 @@ function isAsking(model: Model): boolean {
   const want = activeConversation(model).fetching?.want;
   const isFinding = model.pane?.kind === "find" && model.pane.server === "asked";
   return isFinding || want === "older" || want === "around";
+}
+
+function isPage(action: Action): boolean {
+  return action.type === "factReceived" && action.event.type === "historyListed";
 }

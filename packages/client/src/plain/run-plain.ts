@@ -61,7 +61,7 @@ export function runPlain(
       hasFailed ||= action.event.type === "refused" && action.event.code !== "session-gone";
       isOwed = action.event.type === "secretAsked" || (isOwed && action.event.type !== "loggedIn");
     }
-    reader.happened();
+    reader.happened(action);
     if (action.type !== "lost") feed.pump();
     else if (!before.isLeaving && (after.link.state === "ended" || !isAttended)) {
       leave(1, failureOf(before, after));

@@ -134,3 +134,29 @@ describe("lines that are missing", () => {
     expect(story.conversation("#parlour").isWhole).toBe(false);
   });
 });
+
+describe("a page that the reader asked for", () => {
+  const anchorAt = (story: Story) => {
+    const { anchor, lines } = story.conversation("#parlour");
+    return anchor === undefined ? undefined : lines.at(lines.indexOf(anchor.position))?.id;
+  };
+
+  it("takes him to where it begins", () => {
+    const story = Story.inside().told(...talk(90, 100));
+    expect(anchorAt(story.told(page(40, 50, true)))).toBe(40);
+    story.happens({ type: "scrolled", anchor: undefined });
+    story.told(joined("garden", ["you"])).happens({ type: "chose", conversation: "#garden" });
+    expect(anchorAt(story.told(page(20, 30, true)))).toBeUndefined();
+  });
+
+  it("is not one that was fetched as he scrolled", () => {
+    const story = Story.inside().told(...talk(90, 100));
+    story.happens({ type: "reachedTop" });
+    expect(anchorAt(story.told(page(40, 89, true)))).toBeUndefined();
+  });
+
+  it("is told to be empty where it is", () => {
+    const story = Story.inside().told({ ...page(1, 0, false), lines: [] });
+    expect(story.conversation("#parlour").lines.last?.text).toBe("There is nothing further back.");
+  });
+});

@@ -1,5 +1,5 @@
 // Facts of a room's log that are read back: on entering, after a broken link, further up.
-import type { EventOf, LoggedEvent } from "@tea-party/protocol";
+import { type EventOf, type LoggedEvent, phrase } from "@tea-party/protocol";
 import { heard, isForOurEyes } from "../attention.ts";
 import {
   type Conversation,
@@ -10,12 +10,14 @@ import {
   roomId,
 } from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
-import { isIn, type Model } from "../model/model.ts";
+import { activeConversation, isIn, type Model } from "../model/model.ts";
 import { bounded, withLine } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { gapsAfterPage, withGap } from "./gaps.ts";
 import { lineOf, withoutErased } from "./logged-facts.ts";
+import { noticed } from "./noticed.ts";
 import { answeredInLog, flushOutgoing } from "./outgoing.ts";
+import { scrolled } from "./reading.ts";
 import { type Effect, inTurn, type Step } from "./step.ts";
 
 /** Lines asked for in one page. */
@@ -123,12 +125,22 @@ export function historyListed(model: Model, event: EventOf<"historyListed">): St
     fetching: undefined,
     isWhole: conversation.isWhole || (fetching?.want === "older" && !event.more),
   }));
-  if (fetching?.want !== "missed") return [settled];
+  if (fetching === undefined) return id === model.active ? goneTo(settled, event) : [settled];
+  if (fetching.want !== "missed") return [settled];
   const last = event.lines.at(-1)?.id;
   const isOpen = last !== undefined && settled.conversations.get(id)?.gaps.includes(last) === true;
   return isOpen && fetching.pages < MISSED_PAGES
     ? fetchMissed(settled, id, last, fetching.pages + 1)
     : flushOutgoing(settled, id);
+}
+
+/** The reader asked for a page: he is taken to where it begins, or told that there is none. */
+function goneTo(model: Model, event: EventOf<"historyListed">): Step {
+  const [first] = event.lines;
+  if (first === undefined) return noticed(model, phrase(event).join("\n"), event.time);
+  const position = positionOf(activeConversation(model), first.id);
+  if (position === undefined) return [model];
+  return [scrolled(model, { position, row: 0, isCentred: true })];
 }
 
 /** The conversation with a page's lines in it, and those of them that were not there before. */
