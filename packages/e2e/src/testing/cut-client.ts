@@ -1,4 +1,5 @@
 // A real client without a screen, whose links are cut as chance has it.
+import { setTimeout as wait } from "node:timers/promises";
 import { type OpenClient, openClient } from "@tea-party/client/testing";
 import { anyMagnitude, type Chance } from "./chance.ts";
 import { CuttingProxy, type Fate, type Told } from "./cutting-proxy.ts";
@@ -90,6 +91,11 @@ export class CutClient {
   told(name: string): string[] {
     const lines = [...(this.model.conversations.get(`@${name}`)?.lines ?? [])];
     return lines.filter(({ kind }) => kind === "told").map(({ text }) => text);
+  }
+
+  /** Resolves when its links have been cut so often. */
+  async isCut(times: number): Promise<void> {
+    while (this.cuts < times) await wait(TICK);
   }
 
   /** Waits until it is in these rooms, and everything typed has its answer. */
