@@ -89,6 +89,16 @@ describe("a client that is started again", () => {
     });
   });
 
+  it("knows a server again that has told it facts, and is not fooled when that one is mute", () => {
+    const again = restarted(
+      Story.inside("you")
+        .told(said(7, "mei", "hi"))
+        .typed("hello"),
+    );
+    again.happens({ type: "connected" }, { type: "speechSettled", speech: "text" });
+    expect(again.asked()).toEqual([{ type: "hangUp", reason: "no answer" }]);
+  });
+
   it("marks what was said since it was last read, also what it had seen unread", () => {
     const story = Story.inside().told(said(1, "mei", "read"));
     story.happens({ type: "focusChanged", isFocused: false }).told(said(2, "mei", "not read"));

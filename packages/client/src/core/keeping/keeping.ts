@@ -73,6 +73,8 @@ export function restored(model: Model, kept: Kept): Model {
     readMarks: { ...model.readMarks, pending },
     sessionToken: token,
     hasBeenIn: token !== undefined,
+    // Nobody else has ids for lines, or tokens: such a server is not taken for another if it is mute.
+    tellsFacts: kept.token !== "" || kept.conversations.some((each) => each.readUpTo > 0),
     login: { ...model.login, name: token === undefined ? name : kept.name },
   };
 }
