@@ -55,7 +55,10 @@ async function readLog(room: string): Promise<{ who: string; text: string }[]> {
   return said;
 }
 
-/** Everyone talks, and the clients type, until the server is stopped and started again. */
+/**
+ * Everyone talks, and the clients type, until the server is stopped and started again. Two of them
+ * are started again as well, one while there is no server.
+ */
 async function oneRun(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
   const talking = chatters.map((chatter) => chatter.talk(server.port));
   const typing = setInterval(() => {
@@ -64,8 +67,12 @@ async function oneRun(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
       client.says(room, `${client.name} ${client.typed.get(room)?.length ?? 0}`);
     }
   }, 100);
-  await Promise.all(chatters.map((chatter) => chatter.says(LINES_OF_EACH)));
+  const [ann, bob] = clients;
+  await Promise.all(chatters.map((chatter) => chatter.says(LINES_OF_EACH / 2)));
+  bob?.restart();
+  await Promise.all(chatters.map((chatter) => chatter.says(LINES_OF_EACH / 2)));
   await server.stop(signal);
+  ann?.restart();
   await Promise.all(talking);
   clearInterval(typing);
   await server.start();

@@ -1,3 +1,4 @@
 // What end-to-end tests share with the client's own.
 
+export type { Kept } from "../core/keeping/kept.ts";
 export { type OpenClient, openClient } from "./open-client.ts";

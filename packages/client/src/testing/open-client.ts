@@ -14,12 +14,18 @@ export interface OpenClient {
   until(isSo: (model: Model) => boolean): Promise<Model>;
 }
 
+export interface OpenClientOptions {
+  readonly memory?: Memory;
+  readonly tls?: TlsTrust;
+  readonly key?: string;
+  /** Tells the lines of this run from those of another. */
+  readonly instance?: string;
+}
+
 export function openClient(
   port: number,
   name?: string,
-  memory: Memory = noMemory,
-  tls?: TlsTrust,
-  key?: string,
+  { memory = noMemory, tls, key, instance = "me" }: OpenClientOptions = {},
 ): OpenClient {
   const clock = new HeldClock();
   const waiting = new Set<(action: Action, model: Model) => void>();
@@ -29,7 +35,7 @@ export function openClient(
       name,
       key,
       introduction: { client: "test", version: "0" },
-      instance: "me",
+      instance,
       clock,
       random: () => 0,
       tls,

@@ -1,6 +1,6 @@
 // A real client without a screen, whose links are cut as chance has it.
 import { setTimeout as wait } from "node:timers/promises";
-import { type OpenClient, openClient } from "@tea-party/client/testing";
+import { type Kept, type OpenClient, openClient } from "@tea-party/client/testing";
 import { anyMagnitude, type Chance } from "./chance.ts";
 import { CuttingProxy, type Fate, type Told } from "./cutting-proxy.ts";
 
@@ -19,7 +19,12 @@ export class CutClient {
   readonly name: string;
   /** What was typed in each room so far. */
   readonly typed = new Map<string, string[]>();
-  readonly #open: OpenClient;
+  #open: OpenClient;
+  #runs = 0;
+  /** What the last run left. */
+  #kept: Kept | undefined;
+  /** What the readers of the runs before saw of each room's talk, by the ids of the lines. */
+  readonly #shown = new Map<string, Map<number, string>>();
   readonly #proxy: CuttingProxy;
   readonly #chance: Chance;
   #isCutting = false;
@@ -30,7 +35,7 @@ export class CutClient {
     this.name = name;
     this.#proxy = proxy;
     this.#chance = chance;
-    this.#open = openClient(proxy.port, name);
+    this.#open = this.#start();
     this.#ticking = setInterval(() => this.#tick(), TICK);
   }
 
@@ -69,6 +74,14 @@ export class CutClient {
     this.#proxy.spare();
   }
 
+  /** Ends as a program does whose terminal is closed, and is started again. */
+  restart(): void {
+    for (const room of this.typed.keys()) this.#shown.set(room, this.#linesOf(room));
+    this.#open.client.close();
+    this.#open = this.#start();
+    this.#isSilenced = false;
+  }
+
   says(room: string, text: string): void {
     this.does(room, text);
     this.typed.set(room, [...(this.typed.get(room) ?? []), text]);
@@ -81,10 +94,9 @@ export class CutClient {
     client.dispatch({ type: "submitted", text, style: "slash" });
   }
 
-  /** What the reader can see of a room's talk, `ann: hello`, in the order of the screen. */
+  /** What its reader has seen of a room's talk, `ann: hello`, in the order of the log. */
   shown(room: string): string[] {
-    const lines = [...(this.model.conversations.get(`#${room}`)?.lines ?? [])];
-    return lines.filter(({ kind }) => kind === "said").map(({ who, text }) => `${who}: ${text}`);
+    return [...this.#linesOf(room)].sort(([one], [other]) => one - other).map(([, line]) => line);
   }
 
   /** What someone told it in private, in the order of the screen. */
@@ -141,6 +153,34 @@ export class CutClient {
   /** @internal */
   silenced(): void {
     this.#isSilenced = true;
+  }
+
+  #start(): OpenClient {
+    return openClient(this.#proxy.port, this.name, {
+      instance: `run${++this.#runs}`,
+      memory: {
+        recalled: this.#kept,
+        isLasting: true,
+        keep: (kept) => {
+          this.#kept = kept;
+          return undefined;
+        },
+        close: () => {},
+      },
+    });
+  }
+
+  /** @throws when one stands on the screen twice, or out of order */
+  #linesOf(room: string): Map<number, string> {
+    const lines = new Map(this.#shown.get(room));
+    let last = 0;
+    for (const { id, kind, who, text } of this.model.conversations.get(`#${room}`)?.lines ?? []) {
+      if (kind !== "said") continue;
+      if (id <= last) throw new Error(`${this.name} is shown "${text}" twice or too late.`);
+      last = id;
+      lines.set(id, `${who}: ${text}`);
+    }
+    return lines;
   }
 
   /** Its time goes by as ours does, but that nobody waits who has nothing to wait for. */
