@@ -1,8 +1,10 @@
 // A real client without a screen, whose links are cut as chance has it.
 import { setTimeout as wait } from "node:timers/promises";
 import { type Kept, type OpenClient, openClient } from "@tea-party/client/testing";
-import { anyMagnitude, type Chance } from "./chance.ts";
-import { CuttingProxy, type Fate, type Told } from "./cutting-proxy.ts";
+import type { Chance } from "./chance.ts";
+import { CuttingProxy } from "./cutting-proxy.ts";
+import { anyFate, type Fate } from "./fate.ts";
+import { SeenTalk } from "./seen-talk.ts";
 
 /** Milliseconds between two looks at its clock. */
 const TICK = 10;
@@ -13,8 +15,6 @@ const SILENCE = 60_000;
 /** Milliseconds after which it is taken not to come to what a test waits for. */
 const PATIENCE = 25_000;
 
-const ways: readonly Told[] = ["by-end", "by-reset", "not-at-all"];
-
 export class CutClient {
   readonly name: string;
   /** What was typed in each room so far. */
@@ -23,8 +23,7 @@ export class CutClient {
   #runs = 0;
   /** What the last run left. */
   #kept: Kept | undefined;
-  /** What the readers of the runs before saw of each room's talk, by the ids of the lines. */
-  readonly #shown = new Map<string, Map<number, string>>();
+  readonly #seen: SeenTalk;
   readonly #proxy: CuttingProxy;
   readonly #chance: Chance;
   #isCutting = false;
@@ -35,6 +34,7 @@ export class CutClient {
     this.name = name;
     this.#proxy = proxy;
     this.#chance = chance;
+    this.#seen = new SeenTalk(name);
     this.#open = this.#start();
     this.#ticking = setInterval(() => this.#tick(), TICK);
   }
@@ -76,7 +76,7 @@ export class CutClient {
 
   /** Ends as a program does whose terminal is closed, and is started again. */
   restart(): void {
-    for (const room of this.typed.keys()) this.#shown.set(room, this.#linesOf(room));
+    this.#seen.remember(this.model, this.typed.keys());
     this.#open.client.close();
     this.#open = this.#start();
     this.#isSilenced = false;
@@ -96,7 +96,7 @@ export class CutClient {
 
   /** What its reader has seen of a room's talk, `ann: hello`, in the order of the log. */
   shown(room: string): string[] {
-    return [...this.#linesOf(room)].sort(([one], [other]) => one - other).map(([, line]) => line);
+    return this.#seen.lines(this.model, room);
   }
 
   /** What someone told it in private, in the order of the screen. */
@@ -142,12 +142,7 @@ export class CutClient {
 
   /** @internal */
   nextFate(): Fate | undefined {
-    if (!this.#isCutting) return undefined;
-    const chance = this.#chance;
-    const told = (): Told => ways[Math.floor(chance() * ways.length)] ?? "by-reset";
-    const from = chance() < 0.3 ? "client" : "server";
-    const bytes = anyMagnitude(chance, 1, from === "client" ? 3_000 : 100_000);
-    return { from, bytes, client: told(), server: told() };
+    return this.#isCutting ? anyFate(this.#chance) : undefined;
   }
 
   /** @internal */
@@ -168,19 +163,6 @@ export class CutClient {
         close: () => {},
       },
     });
-  }
-
-  /** @throws when one stands on the screen twice, or out of order */
-  #linesOf(room: string): Map<number, string> {
-    const lines = new Map(this.#shown.get(room));
-    let last = 0;
-    for (const { id, kind, who, text } of this.model.conversations.get(`#${room}`)?.lines ?? []) {
-      if (kind !== "said") continue;
-      if (id <= last) throw new Error(`${this.name} is shown "${text}" twice or too late.`);
-      last = id;
-      lines.set(id, `${who}: ${text}`);
-    }
-    return lines;
   }
 
   /** Its time goes by as ours does, but that nobody waits who has nothing to wait for. */

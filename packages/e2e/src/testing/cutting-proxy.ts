@@ -1,19 +1,7 @@
 // A TCP proxy that cuts the links through it, as lines, routers and sleeping machines do.
 import { once } from "node:events";
 import { type AddressInfo, connect, createServer, type Server, type Socket } from "node:net";
-
-/** How an end is told that the link is cut: not at all, as by a router that lost its power. */
-export type Told = "by-end" | "by-reset" | "not-at-all";
-
-/** When a link is cut, and who learns of it. */
-export interface Fate {
-  /** Whose bytes are counted. */
-  readonly from: "client" | "server";
-  /** Bytes that still come through. */
-  readonly bytes: number;
-  readonly client: Told;
-  readonly server: Told;
-}
+import type { Fate, Told } from "./fate.ts";
 
 export interface CuttingProxyOptions {
   /** What becomes of the next link; undefined for one that lasts. */
