@@ -29,7 +29,9 @@ export function withoutConversation(model: Model, id: ConversationId): Model {
 /** Brings a conversation to the screen; what was unread there is read now. */
 export function activate(model: Model, id: ConversationId): Model {
   const left = withConversation(model, model.active, (conversation) =>
-    conversation.anchor === undefined ? { ...conversation, unreadFrom: undefined } : conversation,
+    conversation.anchor === undefined && id !== model.active
+      ? { ...conversation, unreadFrom: undefined }
+      : conversation,
   );
   const entered = withConversation(left, id, (conversation) => ({
     ...conversation,

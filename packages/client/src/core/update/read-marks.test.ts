@@ -155,6 +155,15 @@ describe("what was read on another device", () => {
     expect(unread(story, "#garden")).toEqual({ unread: 1, mentions: 0, first: "new" });
   });
 
+  it("stays marked in a room that the reader has just asked for", () => {
+    const story = Story.inside().told(marked({ room: "garden", id: 7 })).typed("/join garden");
+    const recent = [said(6, "mei", "read", "garden"), said(8, "mei", "new", "garden")];
+    story.told({ ...joined("garden", ["you"], recent), from: "parlour" });
+    story.told({ type: "moved", time: NINE, room: "garden" });
+    expect(story.model.active).toBe("#garden");
+    expect(unread(story, "#garden")).toEqual({ unread: 0, mentions: 0, first: "new" });
+  });
+
   it("is where the missing lines begin, too", () => {
     const story = Story.inside().told(marked({ room: "garden", id: 7 }));
     story.told(joined("garden", ["you"], [said(90, "mei", "new", "garden")]));
