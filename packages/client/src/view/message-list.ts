@@ -10,7 +10,7 @@ import { type MessageLook, messageRows, presenceRows } from "./message-rows.ts";
 import { outgoingRows } from "./outgoing-rows.ts";
 import { presenceSummary } from "./presence.ts";
 import type { Row } from "./row.ts";
-import { dayRow, gapRow, unreadRow } from "./separators.ts";
+import { dayRow, gapRow, lossRow, unreadRow } from "./separators.ts";
 
 /** Milliseconds of the clock in which the same person's next line needs neither name nor time. */
 const CONTINUES_WITHIN = 5 * 60_000;
@@ -55,9 +55,12 @@ export function messageList(model: Model, conversation: Conversation, width: num
       const rows: Row[] = [];
       const isBehindGap = previous !== undefined && conversation.gaps.includes(previous.id);
       if (isBehindGap) rows.push(gapRow(conversation.fetching !== undefined, width));
+      const isBehindLoss = conversation.losses.includes(line.id);
+      if (isBehindLoss) rows.push(lossRow(width));
       if (isNewDay) rows.push(dayRow(line.time, width));
       if (isFirstUnread) rows.push(unreadRow(talkFrom(lines, index), line.time, width));
-      const isContinued = !isNewDay && !isFirstUnread && !isBehindGap && continues(previous, line);
+      const isCut = isNewDay || isFirstUnread || isBehindGap || isBehindLoss;
+      const isContinued = !isCut && continues(previous, line);
       const look = {
         columns,
         isContinued,
@@ -122,10 +125,10 @@ function continues(previous: Line | undefined, line: Line): boolean {
 }
 
 /** Whether the next line is of the same run of coming and going, whose last line tells it all. */
-function runsOn({ lines, unreadFrom, gaps }: Conversation, index: number): boolean {
+function runsOn({ lines, unreadFrom, gaps, losses }: Conversation, index: number): boolean {
   const [line, next] = [lines.at(index), lines.at(index + 1)];
   if (line === undefined || next === undefined || !isPresence(next.kind)) return false;
-  if (gaps.includes(line.id)) return false;
+  if (gaps.includes(line.id) || losses.includes(next.id)) return false;
   const isSameRun =
     Math.floor(next.position / PRESENCE_RUN) === Math.floor(line.position / PRESENCE_RUN);
   return isSameRun && isSameDay(line.time, next.time) && next.position !== unreadFrom;

@@ -17,6 +17,11 @@ export function gapRow(isFetching: boolean, width: number): Row {
   return ruled(isFetching ? "fetching what is missing" : "more was said here", "┄", width, "faint");
 }
 
+/** Where lines of the log are gone for good. */
+export function lossRow(width: number): Row {
+  return ruled("older lines are kept no longer", "┄", width, "faint");
+}
+
 function ruled(text: string, rule: string, width: number, style: Style): Row {
   const words = cutText(` ${text} `, width);
   const room = width - textWidth(words);

@@ -86,7 +86,14 @@ const privateEvents = {
   membersListed: v.object({ time: instant, room: name, topic: text, members: v.array(person) }),
   peopleListed: v.object({ time: instant, people: v.array(person) }),
   roomsListed: v.object({ time: instant, rooms: v.array(roomSummary) }),
-  caughtUp: v.object({ time: instant, room: name, lines: v.array(loggedEvent), more: v.boolean() }),
+  /** `oldest`: nothing older is kept, so that some of what he missed may be gone. */
+  caughtUp: v.object({
+    time: instant,
+    room: name,
+    lines: v.array(loggedEvent),
+    more: v.boolean(),
+    oldest: v.optional(v.boolean()),
+  }),
   historyListed: v.object({
     time: instant,
     room: name,
@@ -94,6 +101,8 @@ const privateEvents = {
     /** Whether it was read towards newer lines. */
     onwards: v.optional(v.boolean()),
     more: v.boolean(),
+    /** Of a page read onwards: whether nothing older is kept, not even what it was read from. */
+    oldest: v.optional(v.boolean()),
   }),
   searchListed: v.object({
     time: instant,

@@ -17,7 +17,7 @@ export const refusals = {
     `"${name}" is not a dead connection, so the name stays taken.\nUse "login <nick>" to come in under another.`,
   "name-invalid": (name: string, why: string) => `"${name}" can't be a name: ${why}.`,
   "session-gone": () => "That session has ended. Please log in again.",
-  "session-elsewhere": () => "You went on by another connection. Log in to go on by this one.",
+  "session-elsewhere": () => "You went on with another device. Log in to go on with this one.",
   "password-missing": () => "This house asks for a password, and none came.",
   "password-wrong": () => "That is not the password of this house.",
   "unknown-command": (word: string) => `Unknown command: ${word}`,

@@ -183,6 +183,19 @@ export function engineContract(kind: EngineKind): void {
         });
       });
 
+      test("tells whether what it goes on from is kept itself, or a line before it", async () => {
+        const [other] = await talk("garden", "6");
+        const [first, second] = await talk("cellar", "7", "8");
+        const goOn = async (room: string, after?: number) =>
+          (await engine.log.read({ room, after, limit: 1, talkOnly: true })).isOldest;
+
+        expect(await goOn("cellar", other?.id)).toBe(true);
+        expect(await goOn("cellar", first?.id)).toBe(false);
+        expect(await goOn("cellar", second?.id)).toBe(false);
+        expect(await goOn("attic", second?.id)).toBe(true);
+        expect(await goOn("cellar")).toBeUndefined();
+      });
+
       test("goes on from an instant", async () => {
         now += 60_000;
         await talk("lobby", "6");

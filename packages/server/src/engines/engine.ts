@@ -45,6 +45,8 @@ export interface LogPage {
   readonly events: readonly LoggedEvent[];
   /** Whether there is more in the direction of reading. */
   readonly more: boolean;
+  /** Of what was read on from an id: whether nothing up to it is kept, so this is the oldest. */
+  readonly isOldest?: boolean;
 }
 
 /** What to look for in the talk of some rooms. */

@@ -150,6 +150,7 @@ export class PrivateWords {
     return {
       events: events.slice(start, start + part.limit),
       more: events.length > part.limit || pages.some((page) => page.more),
+      ...(part.after !== undefined && { isOldest: pages.every((page) => page.isOldest) }),
     };
   }
 }
@@ -163,8 +164,8 @@ function inOrder(pages: readonly LogPage[]): LoggedEvent[] {
   return pages.flatMap((page) => page.events).sort((one, other) => one.id - other.id);
 }
 
-function withRoom({ events, more }: LogPage, room: string): LogPage {
-  return { events: events.map((event) => ({ ...event, room })), more };
+function withRoom({ events, ...page }: LogPage, room: string): LogPage {
+  return { events: events.map((event) => ({ ...event, room })), ...page };
 }
 
 function asTold(event: LoggedEvent): EventOf<"told" | "erased">[] {

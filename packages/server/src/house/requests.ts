@@ -122,6 +122,7 @@ const handlers: Handlers = {
       lines: [...page.events],
       ...(after !== undefined && { onwards: true }),
       more: page.more,
+      ...(page.isOldest && { oldest: true }),
     });
     return undefined;
   },

@@ -14,7 +14,7 @@ const CATCH_UP_LIMIT = 500;
 /** The most tokens of one session that are known: each takeover adds one. */
 const TOKEN_LIMIT = 20;
 
-const WENT_ON = "You went on by another connection.";
+const WENT_ON = "You went on with another device.";
 
 /** Characters of a token that nobody guesses; ours have more. */
 const TOKEN_LENGTH = 32;
@@ -179,5 +179,6 @@ async function missedIn(place: Place, after: number, time: number): Promise<TeaE
   const before = place.newestId + 1;
   const page = await place.history({ after, before, limit: CATCH_UP_LIMIT, talkOnly: false });
   const lines = [...page.events];
-  return [{ type: "caughtUp", time, room: place.name, lines, more: page.more }];
+  const told = { time, room: place.name, lines, more: page.more };
+  return [{ type: "caughtUp", ...told, ...(page.isOldest && { oldest: true }) }];
 }

@@ -72,6 +72,8 @@ export interface Conversation {
   readonly fetching: Fetching | undefined;
   /** Ids of the lines behind which lines of the log are missing here. */
   readonly gaps: readonly number[];
+  /** Ids of the lines before which lines may be gone for good: the house keeps none older. */
+  readonly losses: readonly number[];
   /** Whether the oldest line we have is the first of the log. */
   readonly isWhole: boolean;
 }
@@ -96,6 +98,7 @@ export function newConversation(id: ConversationId): Conversation {
     anchor: undefined,
     fetching: undefined,
     gaps: [],
+    losses: [],
     isWhole: kind !== "room",
   };
 }

@@ -38,6 +38,12 @@ describe("lines that are missing", () => {
     expect(gaps(story)).toEqual([]);
   });
 
+  it("are where the unread begins when they have come, before what was told on entering", () => {
+    const story = returned().told(page(4, 203, true), page(204, 403, false));
+    const { lines, unreadFrom } = story.conversation("#parlour");
+    expect([...lines].find(({ position }) => position === unreadFrom)?.id).toBe(4);
+  });
+
   it("have all come once a page reaches what we have, whatever follows it", () => {
     expect(gaps(returned().told(page(4_900, 5_005, true)))).toEqual([]);
   });
@@ -120,6 +126,16 @@ describe("lines that are missing", () => {
     expect(gaps(story)).toEqual([3]);
     story.happens({ type: "reachedGap", after: 3 });
     expect(story.asked()).not.toEqual([]);
+  });
+
+  it("are gone for good where the house keeps none up to those we had", () => {
+    const story = returned().told({ ...page(3_000, 3_199, true), onwards: true, oldest: true });
+    story.told({ ...page(3_200, 5_010, false), onwards: true });
+    expect(gaps(story)).toEqual([]);
+    expect(story.conversation("#parlour").losses).toEqual([3_000]);
+    const { room, lines } = page(6_000, 6_001, false);
+    story.told({ type: "caughtUp", time: NINE, room, lines, more: false, oldest: true });
+    expect(story.conversation("#parlour").losses).toEqual([3_000, 6_000]);
   });
 
   it("lie on both sides of a page from the midst of the log", () => {

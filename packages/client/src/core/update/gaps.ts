@@ -7,6 +7,17 @@ export function withGap(gaps: readonly number[], after: number): readonly number
   return gaps.includes(after) ? gaps : [...gaps, after];
 }
 
+/** Notes where a log begins now whose older lines we had, and were to go on from. */
+export function withLoss(
+  losses: readonly number[],
+  { lines, oldest }: Pick<EventOf<"historyListed">, "lines" | "oldest">,
+): readonly number[] {
+  const first = lines[0]?.id;
+  return oldest !== true || first === undefined || losses.includes(first)
+    ? losses
+    : [...losses, first];
+}
+
 /**
  * The gaps once a page is in its place. A page has no holes: it closes what lay within it, and
  * opens what lies between it and the lines on either side that it does not reach.

@@ -13,7 +13,7 @@ import { isTalk, type NewLine } from "../model/line.ts";
 import { activeConversation, isIn, type Model } from "../model/model.ts";
 import { bounded, withLine } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
-import { gapsAfterPage, withGap } from "./gaps.ts";
+import { gapsAfterPage, withGap, withLoss } from "./gaps.ts";
 import { lineOf, withoutErased } from "./logged-facts.ts";
 import { noticed } from "./noticed.ts";
 import { answeredInLog, flushOutgoing } from "./outgoing.ts";
@@ -122,6 +122,7 @@ export function historyListed(model: Model, event: EventOf<"historyListed">): St
   const settled = withConversation(filled, id, (conversation) => ({
     ...conversation,
     gaps: gapsAfterPage(before, event),
+    losses: withLoss(conversation.losses, event),
     fetching: undefined,
     isWhole: conversation.isWhole || (fetching?.want === "older" && !event.more),
   }));
@@ -176,8 +177,13 @@ function withUnread(
     ...conversation,
     unread: conversation.unread + (isCounted ? missed.length : 0),
     mentions: conversation.mentions + (isCounted ? mentions : 0),
-    unreadFrom: conversation.unreadFrom ?? positionOf(conversation, first.id),
+    unreadFrom: earlier(conversation.unreadFrom, positionOf(conversation, first.id)),
   };
+}
+
+/** What we missed comes page by page, and the newest of it first: told on entering. */
+function earlier(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
 
 function positionOf({ lines }: Conversation, id: number): number | undefined {

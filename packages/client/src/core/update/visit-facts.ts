@@ -11,6 +11,7 @@ import {
 import { isIn, type Model } from "../model/model.ts";
 import { arrive, withLine } from "./arrival.ts";
 import { activate, withConversation, withoutConversation } from "./conversations.ts";
+import { withLoss } from "./gaps.ts";
 import { fetchMissed, withPage } from "./log-pages.ts";
 import { withOwnName } from "./logged-facts.ts";
 import { askForName } from "./login.ts";
@@ -91,13 +92,15 @@ export function missed(model: Model, { room }: EventOf<"missed">): Step {
 }
 
 /** What was said in a room while we were away; the room itself is told of next. */
-export function caughtUp(model: Model, { room, lines, more }: EventOf<"caughtUp">): Step {
+export function caughtUp(model: Model, event: EventOf<"caughtUp">): Step {
+  const { room, lines, more } = event;
   const id = roomId(room);
   const lastSeen = lastBeforeMissed(model.conversations.get(id) ?? newConversation(id));
   const last = lines.at(-1)?.id ?? lastSeen;
   const filled = withConversation(withPage(model, id, lines, lastSeen), id, (conversation) => ({
     ...conversation,
     fetching: undefined,
+    losses: withLoss(conversation.losses, event),
     gaps: conversation.gaps.filter((after) => after < lastSeen || (more && after >= last)),
   }));
   return more ? fetchMissed(filled, id, last, 1) : [filled];

@@ -73,8 +73,8 @@ export class EmbeddedLog implements Log {
   }
 
   async read(query: LogQuery): Promise<LogPage> {
-    const { rows, more } = await this.#reader.call("read", query);
-    return { events: rows.map(eventOf), more };
+    const { rows, ...page } = await this.#reader.call("read", query);
+    return { events: rows.map(eventOf), ...page };
   }
 
   async search(query: SearchQuery): Promise<LogPage> {

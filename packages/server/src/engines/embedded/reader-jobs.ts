@@ -17,6 +17,7 @@ import { type Surplus, surplusOf } from "./surplus.ts";
 export interface RowPage {
   readonly rows: readonly Row[];
   readonly more: boolean;
+  readonly isOldest?: boolean;
 }
 
 export class ReaderJobs {
@@ -40,7 +41,8 @@ export class ReaderJobs {
     ).all(room, least, before ?? Number.MAX_SAFE_INTEGER, limit + 1) as unknown as Row[];
     const more = rows.length > limit;
     if (more) rows.pop();
-    return { rows: readsOn ? rows : rows.reverse(), more };
+    if (!readsOn) return { rows: rows.reverse(), more };
+    return after === undefined ? { rows, more } : { rows, more, isOldest: !this.#has(room, after) };
   }
 
   /** @returns the newest rows first */
@@ -97,6 +99,12 @@ export class ReaderJobs {
       prepare: (sql) => this.#prepare(sql),
       firstSince: (time) => this.#firstSince(time),
     });
+  }
+
+  /** Whether a line up to an id is kept. */
+  #has(room: string, upTo: number): boolean {
+    const older = this.#prepare("select 1 from lines where room = ? and id <= ? limit 1");
+    return older.get(room, upTo) !== undefined;
   }
 
   /**

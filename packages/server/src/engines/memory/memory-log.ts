@@ -63,7 +63,10 @@ export class MemoryLog implements Log {
     const readsOn = query.after !== undefined || query.since !== undefined;
     const start = readsOn ? 0 : Math.max(0, matching.length - limit);
     const events = matching.slice(start, start + limit);
-    return { events, more: events.length < matching.length };
+    const more = events.length < matching.length;
+    if (query.after === undefined) return { events, more };
+    const oldest = this.#linesOf(query.room)[0]?.id ?? Number.POSITIVE_INFINITY;
+    return { events, more, isOldest: oldest > after };
   }
 
   async search(query: SearchQuery): Promise<LogPage> {
