@@ -156,7 +156,9 @@ describe("what was read on another device", () => {
   });
 
   it("stays marked in a room that the reader has just asked for", () => {
-    const story = Story.inside().told(marked({ room: "garden", id: 7 })).typed("/join garden");
+    const story = Story.inside()
+      .told(marked({ room: "garden", id: 7 }))
+      .typed("/join garden");
     const recent = [said(6, "mei", "read", "garden"), said(8, "mei", "new", "garden")];
     story.told({ ...joined("garden", ["you"], recent), from: "parlour" });
     story.told({ type: "moved", time: NINE, room: "garden" });
