@@ -1,14 +1,15 @@
 import { expect, it } from "vitest";
-import { entered, entrance, said } from "../testing/facts.ts";
+import { entered, entrance, NINE, said } from "../testing/facts.ts";
 import { Story } from "../testing/story.ts";
 import { messageList } from "./message-list.ts";
 
-function rows(story: Story): readonly string[] {
+/** @param width of each row that is looked at */
+function rows(story: Story, width = 40): readonly string[] {
   const list = messageList(story.model, story.conversation("#parlour"), 60);
   return Array.from({ length: list.length }, (_, index) => list.rowsAt(index))
     .flat()
     .map((row) => row.map(({ text }) => text).join(""))
-    .map((text) => text.replace(/^[─━┄]+ (.*) [─━┄]+$/, "$1").slice(0, 40));
+    .map((text) => text.replace(/^[─━┄]+ (.*) [─━┄]+$/, "$1").slice(0, width));
 }
 
 it("says where older lines are kept no longer, also between comings and goings", () => {
@@ -30,4 +31,19 @@ it("says where older lines are kept no longer, also between comings and goings",
     expect.stringContaining("tea?"),
     expect.stringContaining("oolong"),
   ]);
+});
+
+it("says how a line of one's own stands: sending, sent, failed and why, queued", () => {
+  const story = Story.inside().typed("one");
+  const row = (index: number) => rows(story, 80).at(index)?.replace(/^.*│ /, "");
+  expect(row(-1)).toMatch(/^one +sending$/);
+  story.told({ ...said(1, "you", "one"), line: "me-2" });
+  expect(row(-1)?.trim()).toBe("one");
+  story.typed("two");
+  story.told({ type: "refused", time: NINE, code: "log-unavailable", text: "No.", line: "me-3" });
+  expect(row(-2)).toMatch(/^two +failed$/);
+  expect(row(-1)?.trim()).toBe("No. · /retry or /discard");
+  story.typed("three").lost().typed("four");
+  expect(row(-2)).toMatch(/^three +queued$/);
+  expect(row(-1)).toMatch(/^four +queued$/);
 });
