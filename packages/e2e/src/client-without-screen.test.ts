@@ -13,7 +13,7 @@ let server: ServerProcess;
 let guarded: ServerProcess;
 beforeAll(async () => {
   server = await ServerProcess.start();
-  guarded = await ServerProcess.start(["--password", "oolong"]);
+  guarded = await ServerProcess.start(["--port", "0", "--password", "oolong"]);
 });
 afterAll(async () => {
   await server.stop();
