@@ -107,6 +107,21 @@ describe("a client on a real socket", () => {
     await until(isIn);
   });
 
+  it("asks once under a name that was given before the server said what it speaks", async () => {
+    const server = await serve({ offersGmcp: false });
+    const { client, until } = open(server.port);
+    const visit = await server.visits.next();
+    await until(({ link }) => link.state === "up");
+    client.dispatch({ type: "typed", text: "bob" });
+    client.dispatch({ type: "entered" });
+    visit.offerGmcp();
+    expect(await visit.messages.next()).toMatchObject({ name: "Core.Hello" });
+    await letIn(visit);
+    await until(isIn);
+    client.dispatch({ type: "submitted", text: "hi", style: "slash" });
+    expect(await visit.requests.next()).toMatchObject({ text: "hi" });
+  });
+
   it("measures the round trip, and hangs up on a server that stopped answering", async () => {
     const server = await serve();
     const { client, clock, until } = open(server.port, "bob");

@@ -2,7 +2,7 @@
 import type { Model } from "./model/model.ts";
 
 export type Stage =
-  /** No server has answered yet. */
+  /** No server has welcomed us yet. */
   | "connecting"
   /** The server wants a name. */
   | "login"
@@ -15,6 +15,7 @@ export function stageOf({ link, login, serverName, hasBeenIn }: Model): Stage {
   // What is on the screen of someone who was in stays there, whatever happens to the link.
   if (link.state !== "up" || link.speech === "unsettled") return hasBeenIn ? "chat" : "connecting";
   if (login.state === "done" || (hasBeenIn && login.name !== undefined)) return "chat";
+  if (link.speech === "tea" && !link.isWelcomed) return "connecting";
   // A text server that greets nobody may want no name at all.
   return link.speech === "text" && (serverName === "" || login.name !== undefined)
     ? "chat"

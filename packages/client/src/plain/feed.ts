@@ -1,7 +1,7 @@
 // Hands typed lines to the client one at a time: what a line means depends on the answer to the
 // one before it, since a login changes the commands there are.
 import type { Client } from "../core/client.ts";
-import { activeConversation, type Model } from "../core/model/model.ts";
+import { activeConversation, isAskable, type Model } from "../core/model/model.ts";
 import { readAtDoor } from "./door.ts";
 import { Draft, type Typed } from "./draft.ts";
 import type { Reader } from "./reader.ts";
@@ -94,9 +94,10 @@ function canQueue({ hasBeenIn, login, link }: Model): boolean {
 function isListening(model: Model): boolean {
   if (model.link.state !== "up" || model.isLeaving) return false;
   if (model.link.speech === "text") return true;
-  if (model.link.speech === "unsettled" || model.commands.length === 0) return false;
+  if (model.commands.length === 0) return false;
   if (model.outgoing.some(({ delivery }) => delivery.state === "sending")) return false;
-  return model.login.state === "none" || (model.login.state === "done" && isInRoom(model));
+  if (model.login.state === "none") return isAskable(model);
+  return model.login.state === "done" && isInRoom(model);
 }
 
 function isInRoom(model: Model): boolean {

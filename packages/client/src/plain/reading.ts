@@ -11,6 +11,7 @@ import { isIgnored } from "../core/attention.ts";
 import { clockTime } from "../core/clock-time.ts";
 import { newestId, roomId } from "../core/model/conversation.ts";
 import type { Model } from "../core/model/model.ts";
+import { isOvertaken } from "../core/update/login.ts";
 import { type Told, told } from "./told.ts";
 
 const NOTHING: readonly Told[] = [];
@@ -32,7 +33,8 @@ export function linesOf(event: TeaEvent, before: Model): readonly Told[] {
       return before.serverName === event.server ? NOTHING : told(phrase(event));
     case "refused":
       // Then we log in as anyone does, and the reader need not.
-      return event.code === "session-gone" ? NOTHING : told(phrase(event));
+      if (event.code === "session-gone") return NOTHING;
+      return isOvertaken(before, event) ? NOTHING : told(phrase(event));
     case "secretAsked":
       return [{ text: event.prompt }];
     case "joined": {

@@ -31,7 +31,11 @@ export class FakeVisit implements EndpointOwner {
     this.#endpoint = new Endpoint("server", LIMITS, this);
     socket.on("data", (chunk: Buffer) => this.#endpoint.receive(chunk));
     socket.on("error", () => {});
-    if (offersGmcp) this.#endpoint.offer();
+    if (offersGmcp) this.offerGmcp();
+  }
+
+  offerGmcp(): void {
+    this.#endpoint.offer();
   }
 
   tell(...events: readonly TeaEvent[]): void {

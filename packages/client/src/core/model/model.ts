@@ -19,7 +19,13 @@ export type Speech = "unsettled" | "tea" | "text";
 /** The connection as a reader should know of it. Times are milliseconds since 1970. */
 export type Link =
   | { readonly state: "connecting"; readonly failures: number; readonly since: number }
-  | { readonly state: "up"; readonly since: number; readonly speech: Speech }
+  | {
+      readonly state: "up";
+      readonly since: number;
+      readonly speech: Speech;
+      /** Whether it has welcomed us in facts: from then on it reads who we are. */
+      readonly isWelcomed: boolean;
+    }
   | {
       readonly state: "waiting";
       readonly failures: number;
@@ -197,6 +203,16 @@ export function activeConversation(model: Model): Conversation {
 export function listedConversations(model: Model): readonly Conversation[] {
   const all = [...model.conversations.values()];
   return all.length > 1 ? all.filter(({ id }) => id !== HOUSE) : all;
+}
+
+/** Whether the server is there and speaks to us as it does to a telnet user. */
+export function isTextServer({ link }: Model): boolean {
+  return link.state === "up" && link.speech === "text";
+}
+
+/** Whether the server is there and would take a name. Before it says so, a name waits. */
+export function isAskable({ link }: Model): boolean {
+  return link.state === "up" && (link.speech === "text" || link.isWelcomed);
 }
 
 /** Whether the server has let us in and is there. */

@@ -7,7 +7,7 @@ import type { Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { withoutPages } from "./log-pages.ts";
-import { nameRefused } from "./login.ts";
+import { isOvertaken, nameRefused } from "./login.ts";
 import { answered, failed } from "./outgoing.ts";
 import type { Step } from "./step.ts";
 import { sessionGone, wentElsewhere } from "./visit-facts.ts";
@@ -28,6 +28,7 @@ export function refused(model: Model, event: EventOf<"refused">, now: number): S
   if (code === "session-gone") return sessionGone(model);
   if (code === "session-elsewhere") return wentElsewhere(model, text);
   const { login } = model;
+  if (isOvertaken(model, event)) return [model];
   if (isAnswerTo(login.line, line) || (login.state !== "done" && code.startsWith("name-"))) {
     return [nameRefused(model, code, text, now)];
   }

@@ -14,10 +14,17 @@ export function entered(model: Model, now: number): Step {
   }
   const text = activeComposer(model).editor.text.trim();
   if (text === "") return [model];
+  const isName = !text.startsWith("/") && ["login", "connecting"].includes(stageOf(model));
+  // While one name is asked for, another stays in the draft: the first may be ours already.
+  if (isName && isAsking(model)) return [model];
   const next = withDraftSent(model);
-  const isAtDoor = stageOf(model) === "login" || stageOf(model) === "connecting";
-  if (isAtDoor && !text.startsWith("/")) return askForName(next, text);
+  if (isName) return askForName(next, text);
   return submitted(next, text, "slash", now);
+}
+
+/** Whether the server has a name of ours to answer. */
+function isAsking({ login }: Model): boolean {
+  return login.state === "asked" && !login.isResuming && login.line !== undefined;
 }
 
 /** A password goes out as it is, and no history keeps it. */

@@ -20,7 +20,7 @@ export function connected(model: Model, now: number): Step {
     {
       ...model,
       farewell: undefined,
-      link: { state: "up", since: now, speech: "unsettled" },
+      link: { state: "up", since: now, speech: "unsettled", isWelcomed: false },
       lag: { askedAt: undefined, deadline: undefined, nextAt: now, milliseconds: undefined },
     },
   ];

@@ -1,6 +1,6 @@
 // Asking the server for a name.
-import { NAME_LIMIT } from "@tea-party/protocol";
-import type { Model } from "../model/model.ts";
+import { type EventOf, NAME_LIMIT } from "@tea-party/protocol";
+import { isAskable, isTextServer, type Model } from "../model/model.ts";
 import type { Step } from "./step.ts";
 
 /** Milliseconds between two tries for a name that our own lost connection may still hold. */
@@ -8,27 +8,25 @@ const ASK_AGAIN_DELAY = 3_000;
 /** Tries after which the name is someone else's. */
 const ASK_AGAIN_LIMIT = 10;
 
-/** Asks to be let in under a name, if there is someone to ask. */
+/**
+ * Asks to be let in under a name, once. While nobody is there to ask, or our old session is asked
+ * for, the name is only noted: whoever greets us, or has let go of the session, is asked then.
+ */
 export function askForName(model: Model, name: string): Step {
-  const line = `${model.instance}-${model.nextLine}`;
-  const login = {
-    ...model.login,
-    name,
-    line,
-    refusal: "",
-    suggestion: "",
-    askAgainAt: undefined,
-  };
-  if (model.link.state !== "up") return [{ ...model, login }];
-  const next: Model = {
-    ...model,
-    nextLine: model.nextLine + 1,
-    login: { ...login, state: "asked" },
-  };
-  if (model.link.speech === "text") {
+  const login = { ...model.login, name, refusal: "", suggestion: "", askAgainAt: undefined };
+  const isResuming = login.state === "asked" && login.isResuming;
+  if (!isAskable(model) || isResuming) return [{ ...model, login }];
+  const asked: Model = { ...model, login: { ...login, state: "asked", line: undefined } };
+  if (isTextServer(model)) {
     // A text server says nothing to a name it takes, so we look around: the answer tells.
-    return [next, { type: "line", text: `login ${name}` }, { type: "line", text: "look" }];
+    return [asked, { type: "line", text: `login ${name}` }, { type: "line", text: "look" }];
   }
+  const line = `${model.instance}-${model.nextLine}`;
+  const next: Model = {
+    ...asked,
+    nextLine: model.nextLine + 1,
+    login: { ...asked.login, line },
+  };
   const request = { type: "input", text: `/login ${name}`, line } as const;
   return [next, { type: "request", request }];
 }
@@ -46,6 +44,11 @@ export function nameRefused(model: Model, code: string, reason: string, now: num
     ...model,
     login: { ...login, name: undefined, suggestion, askAgainAt: undefined, asks: 0 },
   };
+}
+
+/** Whether a name was given to us while we asked for it again: the answer is of no use then. */
+export function isOvertaken({ login }: Model, { line }: EventOf<"refused">): boolean {
+  return login.state === "done" && line !== undefined && line === login.line;
 }
 
 /** `bob` -> `bob2` -> `bob3`, no longer than a name may be. */

@@ -1,15 +1,13 @@
 // Our own lines on their way: written, queued, answered, sent again.
 import type { LoggedEvent } from "@tea-party/protocol";
 import type { ConversationId } from "../model/conversation.ts";
-import { isIn, type Model } from "../model/model.ts";
+import { isIn, isTextServer, type Model } from "../model/model.ts";
 import type { Delivery, Outgoing } from "../model/outgoing.ts";
 import type { Effect, Step } from "./step.ts";
 
 /** What writes a line to the server, in the words the server reads. */
 export function transmission(model: Model, outgoing: Outgoing): Effect {
-  if (model.link.state === "up" && model.link.speech === "text") {
-    return { type: "line", text: outgoing.text };
-  }
+  if (isTextServer(model)) return { type: "line", text: outgoing.text };
   const { line, text, conversation } = outgoing;
   const room = model.conversations.get(conversation);
   const isRoom = room?.kind === "room" && room.isJoined;

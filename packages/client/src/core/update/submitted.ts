@@ -1,5 +1,5 @@
 // The reader pressed Enter: what he typed is a command of ours, or goes to the server.
-import { activeConversation, type Model } from "../model/model.ts";
+import { activeConversation, isTextServer, type Model } from "../model/model.ts";
 import type { Outgoing } from "../model/outgoing.ts";
 import { findCommand, readTypedLine, type TypedLine, type TypingStyle } from "../typed-line.ts";
 import { clientCommands } from "./client-commands.ts";
@@ -79,10 +79,6 @@ function dispatch(
   }
   const kept: Model = { ...next, outgoing: [...next.outgoing, outgoing] };
   return canGo ? [kept, transmission(kept, outgoing)] : [kept];
-}
-
-function isTextServer({ link }: Model): boolean {
-  return link.state === "up" && link.speech === "text";
 }
 
 /** The one server command whose meaning we know: what follows it is no broken link. */

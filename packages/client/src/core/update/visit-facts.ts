@@ -24,9 +24,11 @@ const ELSEWHERE = "elsewhere";
 
 /** At the door: we take up our session where there is one, or else ask for our name. */
 export function welcomed(model: Model, event: EventOf<"welcomed">): Step {
-  const next: Model = { ...model, serverName: event.server };
+  const next: Model = { ...withWelcome(model), serverName: event.server };
   const { sessionToken, login, key } = next;
   const identify = key === undefined ? [] : [identification(key)];
+  // Our question on this link is still to be answered, and would be refused if put twice.
+  if (login.state === "asked") return [next, ...identify];
   if (sessionToken !== undefined) {
     const asked: Model = { ...next, login: { ...login, state: "asked", isResuming: true } };
     const resume = { type: "resume", token: sessionToken, marks: marksOf(model) } as const;
@@ -34,6 +36,11 @@ export function welcomed(model: Model, event: EventOf<"welcomed">): Step {
   }
   const [asked, ...effects] = login.name === undefined ? [next] : askForName(next, login.name);
   return [asked, ...identify, ...effects];
+}
+
+function withWelcome(model: Model): Model {
+  const { link } = model;
+  return link.state === "up" ? { ...model, link: { ...link, isWelcomed: true } } : model;
 }
 
 /** Says who we are on all our devices. */
@@ -117,7 +124,8 @@ export function loggedIn(model: Model, event: EventOf<"loggedIn">): Step {
     login: {
       state: "done",
       name: event.name,
-      line: undefined,
+      // Its answer is still to come.
+      line: model.login.line,
       isResuming: false,
       refusal: "",
       suggestion: "",
