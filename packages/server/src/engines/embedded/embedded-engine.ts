@@ -51,7 +51,7 @@ export async function openEmbeddedEngine(
     throw error;
   });
   const { reader, indexer } = await readers;
-  const indexing = new Indexing(indexer, found.lastId);
+  const indexing = new Indexing(indexer, found.lastId, parts.timer);
   const pruner = new Pruner(retention, { ...parts, writer, reader, indexing });
   pruner.start();
 
@@ -65,6 +65,7 @@ export async function openEmbeddedEngine(
     reading: new EmbeddedReading(writer, reader),
     async close() {
       pruner.end();
+      indexing.end();
       await Promise.all([reader.close(), indexer.close()]);
       await writer.close();
     },

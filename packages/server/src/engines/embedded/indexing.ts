@@ -1,4 +1,5 @@
 // Keeps the search index close behind the log, and says when it has caught up.
+import type { Timer } from "../../house/timer.ts";
 import type { IndexerJobs } from "./indexer.ts";
 import type { WorkerLink } from "./worker-link.ts";
 
@@ -8,16 +9,26 @@ import type { WorkerLink } from "./worker-link.ts";
  */
 const LAG = 1_000;
 
+/**
+ * Milliseconds between two steps of a thousand lines while nobody searches. Where more than ten
+ * thousand lines a second are said, the processors are theirs, and the index waits for its turn.
+ */
+const REST = 100;
+
 export class Indexing {
   readonly #indexer: WorkerLink<IndexerJobs>;
+  readonly #timer: Timer;
+  /** Ends the rest; undefined when there is none. */
+  #rouse: (() => void) | undefined;
   #newest: number;
   /** The newest line that is in the index: less than any, until the index was opened. */
   #indexed = -1;
   #running: Promise<void> | undefined;
 
   /** @param newest the newest id in the log, which an earlier run may not have got to */
-  constructor(indexer: WorkerLink<IndexerJobs>, newest: number) {
+  constructor(indexer: WorkerLink<IndexerJobs>, newest: number, timer: Timer) {
     this.#indexer = indexer;
+    this.#timer = timer;
     this.#newest = newest;
     // An earlier run may have been ended in the midst of it.
     this.scrubbed().catch(() => {});
@@ -26,7 +37,7 @@ export class Indexing {
   /** A line was appended. */
   appended(id: number): void {
     this.#newest = id;
-    if (id - this.#indexed >= LAG) this.#runAlone();
+    if (this.#rouse === undefined) this.#runAlone();
   }
 
   /** Lines were taken out of the log. */
@@ -37,7 +48,7 @@ export class Indexing {
   /** Resolves when all that was appended so far can be found. @throws when the index can't be had */
   async caughtUp(): Promise<void> {
     const newest = this.#newest;
-    while (this.#indexed < newest) await this.#run();
+    while (this.#indexed < newest) await this.#step();
   }
 
   /**
@@ -51,22 +62,32 @@ export class Indexing {
     }
   }
 
-  /** Whoever searches next tries again what failed, and is told. */
-  #runAlone(): void {
-    this.#run().catch(() => {});
+  /** Nobody waits for the index any more. */
+  end(): void {
+    this.#rouse?.();
+    this.#rouse = () => {};
   }
 
-  #run(): Promise<void> {
+  /** One step, if there is enough to do, and then a rest. */
+  #runAlone(): void {
+    if (this.#newest - this.#indexed < LAG) return;
+    this.#rouse = this.#timer(REST, () => {
+      this.#rouse = undefined;
+      this.#runAlone();
+    });
+    // Whoever searches next tries again what failed, and is told.
+    this.#step().catch(() => {});
+  }
+
+  /** One step at a time, between which the indexer can be asked other things or ended. */
+  #step(): Promise<void> {
     this.#running ??= this.#catchUp().finally(() => {
       this.#running = undefined;
     });
     return this.#running;
   }
 
-  /** In steps, between which the indexer can be asked other things or ended. */
   async #catchUp(): Promise<void> {
-    do {
-      this.#indexed = await this.#indexer.call("catchUp", this.#newest);
-    } while (this.#newest - this.#indexed >= LAG);
+    this.#indexed = await this.#indexer.call("catchUp", this.#newest);
   }
 }

@@ -79,3 +79,26 @@ test("an index that is ahead of the log is another log's, and is made anew", asy
   expect(await keepAndFind("no coffee")).toEqual([]);
   expect(await keepAndFind("white tea")).toEqual(["white tea"]);
 });
+
+test("what nobody searches for is indexed a step at a time, with rests between", async () => {
+  const rests: (() => void)[] = [];
+  const timer = (milliseconds: number, run: () => void) => {
+    if (milliseconds < 1_000) rests.push(run);
+    return () => {};
+  };
+  const engine = await openEmbedded(folder, { timer });
+  const said = Array.from({ length: 2_500 }, (_, number) =>
+    engine.log.append({ type: "said", room: "lobby", who: "ann", text: `tea ${number}` }),
+  );
+  await Promise.all(said);
+  const index = new DatabaseSync(dataFiles(folder).search, { readOnly: true });
+  const progress = () => Number(index.prepare("select line from progress").get()?.line);
+
+  await expect.poll(progress).toBeGreaterThan(999);
+  expect(progress()).toBeLessThan(2_000);
+  rests.shift()?.();
+  await expect.poll(progress).toBeGreaterThan(1_999);
+  expect(rests).toHaveLength(1);
+  index.close();
+  await engine.close();
+});
