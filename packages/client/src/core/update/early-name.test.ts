@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { entrance, NINE, welcomed } from "../../testing/facts.ts";
+import { seated } from "../../testing/seated.ts";
 import { Story } from "../../testing/story.ts";
 import { activeComposer } from "../composer/composing.ts";
 import { stageOf } from "../stage.ts";
@@ -76,6 +77,16 @@ describe("a name typed before the server is ready for it", () => {
         .happens(...factual)
         .sent(),
     ).toEqual(["/login wally"]);
+  });
+
+  it("is ended by a line end, as a terminal gives it that was not ours yet", () => {
+    const { press, story } = seated(new Story());
+    press("wally\n");
+    expect(story.happens(...factual).sent()).toEqual(["/login wally"]);
+    story.told({ type: "secretAsked", time: NINE, prompt: "Password: " });
+    press("hush\n");
+    const request = { type: "secret", text: "hush" };
+    expect(story.asked()).toEqual([{ type: "request", request }]);
   });
 
   it("is shown as known until the server has welcomed us", () => {

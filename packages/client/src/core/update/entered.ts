@@ -14,12 +14,25 @@ export function entered(model: Model, now: number): Step {
   }
   const text = activeComposer(model).editor.text.trim();
   if (text === "") return [model];
-  const isName = !text.startsWith("/") && ["login", "connecting"].includes(stageOf(model));
+  const isName = isAtDoor(model) && !text.startsWith("/");
   // While one name is asked for, another stays in the draft: the first may be ours already.
   if (isName && isAsking(model)) return [model];
   const next = withDraftSent(model);
   if (isName) return askForName(next, text);
   return submitted(next, text, "slash", now);
+}
+
+/**
+ * Whether a line end in the draft is an Enter: a name and a password have no second line. What was
+ * typed before the terminal was ours comes with such line ends.
+ */
+export function endsWithLine(model: Model): boolean {
+  return model.secretPrompt !== undefined || isAtDoor(model);
+}
+
+function isAtDoor(model: Model): boolean {
+  const stage = stageOf(model);
+  return stage === "login" || stage === "connecting";
 }
 
 /** Whether the server has a name of ours to answer. */

@@ -7,7 +7,7 @@ import { isPaletteWanted, paletteMoved, paletteOf, paletteTaken } from "../panes
 import { fieldChanged, paneAction } from "../panes/panes.ts";
 import { type Action, isUnattended } from "./action.ts";
 import { activate } from "./conversations.ts";
-import { entered, secretGiven } from "./entered.ts";
+import { endsWithLine, entered, secretGiven } from "./entered.ts";
 import { factReceived } from "./facts.ts";
 import { went } from "./going.ts";
 import { pongReceived } from "./lag.ts";
@@ -60,9 +60,10 @@ function happened(model: Model, action: Action, now: number): Step {
       return submitted(model, action.text, action.style, now);
     case "typed":
     case "edited":
-      return model.pane === undefined
-        ? composing(model, action, now)
-        : [fieldChanged(model, model.pane, action)];
+      if (model.pane !== undefined) return [fieldChanged(model, model.pane, action)];
+      return action.type === "typed" && action.text === "\n" && endsWithLine(model)
+        ? entered(model, now)
+        : composing(model, action, now);
     case "recalled": {
       const palette = paletteOf(model);
       return palette === undefined
