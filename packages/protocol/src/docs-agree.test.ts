@@ -60,7 +60,9 @@ test("every refusal stands in the table with its sentence, and no other", () => 
 function stanceOf({ us, them }: Stances): string {
   const words = [
     us === "offer" && "offers",
+    us === "follow" && "offers once telnet is spoken",
     them === "offer" && "asks for",
+    them === "follow" && "asks for once telnet is spoken",
     (us === "accept" || them === "accept") && "accepts",
   ];
   return words.filter((word) => word !== false).join(" and ") || "refuses";

@@ -19,7 +19,7 @@ import {
 } from "./telnet/codes.ts";
 import { bytes } from "./testing/bytes.ts";
 import { cut, expectInEveryChunking, readChunks } from "./testing/chunkings.ts";
-import { endpointReading, type Heard } from "./testing/endpoint-reading.ts";
+import { endpointReading, type Heard, telnetReading } from "./testing/endpoint-reading.ts";
 import { pieceLengths, telnetBytes } from "./testing/telnet-bytes.ts";
 
 const GMCP = 201;
@@ -133,7 +133,7 @@ const cases: readonly Case[] = [
 
 describe("an endpoint hears, however it is cut:", () => {
   test.each(cases)("$what", ({ input, heard }) => {
-    expectInEveryChunking(input, () => endpointReading("server", LIMITS), heard);
+    expectInEveryChunking(input, () => telnetReading(LIMITS), heard);
   });
 });
 

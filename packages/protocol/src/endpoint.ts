@@ -57,7 +57,7 @@ export class Endpoint {
 
   /** Sends what this end offers. A server calls it after its greeting, a client never. */
   offer(): void {
-    this.#negotiator.start();
+    this.#negotiator.start("offer");
   }
 
   receive(chunk: Uint8Array): void {
@@ -93,7 +93,7 @@ export class Endpoint {
 
   /** @internal from the telnet decoder */
   command(code: number): void {
-    this.#peerSpeaksTelnet = true;
+    this.#noteTelnet();
     if (code === EC) this.#lines.push(ERASE);
     else if (code === EL) this.#lines.eraseLine();
     else {
@@ -104,7 +104,7 @@ export class Endpoint {
 
   /** @internal from the telnet decoder */
   negotiate(verb: Verb, option: number): void {
-    this.#peerSpeaksTelnet = true;
+    this.#noteTelnet();
     this.#negotiator.receive(verb, option);
   }
 
@@ -142,6 +142,12 @@ export class Endpoint {
   optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void {
     if (option.switched !== undefined) this.#heed(option, option.switched(us, enabled));
     this.#owner.optionSwitched(option, us, enabled);
+  }
+
+  #noteTelnet(): void {
+    if (this.#peerSpeaksTelnet) return;
+    this.#peerSpeaksTelnet = true;
+    this.#negotiator.start("follow");
   }
 
   #heed(option: TelnetOption, { learnt, reply }: Finding): void {

@@ -19,11 +19,12 @@ type Happening =
       readonly code: number;
       readonly us: boolean;
     }
+  | { readonly end: End; readonly does: "follow" }
   | { readonly end: End; readonly does: "receive" };
 
 const end = fc.constantFrom<End>("server", "client");
 const code = fc.constantFrom(...CODES);
-const stance = fc.constantFrom<Stance>("offer", "accept", "refuse");
+const stance = fc.constantFrom<Stance>("offer", "follow", "accept", "refuse");
 const happening: fc.Arbitrary<Happening> = fc.oneof(
   fc.record({
     end,
@@ -31,6 +32,7 @@ const happening: fc.Arbitrary<Happening> = fc.oneof(
     code,
     us: fc.boolean(),
   }),
+  fc.record({ end, does: fc.constant("follow" as const) }),
   fc.record({ end, does: fc.constant("receive" as const) }),
 );
 const stances = fc.record({ us: stance, them: stance });
@@ -56,6 +58,7 @@ class Wire {
 
   happen(event: Happening): void {
     if (event.does === "receive") this.receive(event.end);
+    else if (event.does === "follow") this.ends[event.end].start("follow");
     else this.ends[event.end][event.does](event.code, event.us);
   }
 
@@ -96,8 +99,8 @@ test("minds that change while answers are on their way end in agreement and sile
       fc.array(happening, { maxLength: 40 }),
       (here, there, happenings) => {
         const wire = new Wire({ server: here, client: there });
-        wire.ends.server.start();
-        wire.ends.client.start();
+        wire.ends.server.start("offer");
+        wire.ends.client.start("offer");
         for (const event of happenings) wire.happen(event);
         wire.settle();
         for (const option of CODES) {

@@ -132,17 +132,20 @@ test("an option that is not listed can't be asked for", () => {
   expect(negotiator.isEnabled(3, true)).toBe(false);
 });
 
-test("a start offers what the role offers, in the order of the list", () => {
+test("a start offers what the role offers at that time, in the order of the list", () => {
   const silent = { us: "refuse", them: "accept" } as const;
   const options = [
+    testOption(0, { us: "follow", them: "follow" }),
     { ...testOption(31, silent), server: { us: "refuse", them: "offer" } as const },
     { ...testOption(201, silent), server: { us: "offer", them: "refuse" } as const },
   ];
   const server = negotiatorReading(options, "server");
-  server.negotiator.start();
+  server.negotiator.start("offer");
   expect(server.seen).toEqual(["send DO 31", "send WILL 201"]);
+  server.negotiator.start("follow");
+  expect(server.seen.slice(2)).toEqual(["send WILL 0", "send DO 0"]);
   const client = negotiatorReading(options, "client");
-  client.negotiator.start();
+  client.negotiator.start("offer");
   expect(client.seen).toEqual([]);
 });
 

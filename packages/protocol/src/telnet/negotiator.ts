@@ -37,12 +37,12 @@ export class Negotiator {
     this.#states = new Uint8Array(options.length * 2);
   }
 
-  /** Sends what this end offers and asks for, in the order of the list. */
-  start(): void {
+  /** Sends what this end offers and asks for at this time, in the order of the list. */
+  start(time: "offer" | "follow"): void {
     for (const option of this.#options) {
       const stances = option[this.#role];
-      if (stances.us === "offer") this.enable(option.code, true);
-      if (stances.them === "offer") this.enable(option.code, false);
+      if (stances.us === time) this.enable(option.code, true);
+      if (stances.them === time) this.enable(option.code, false);
     }
   }
 

@@ -1,8 +1,11 @@
 // What a telnet option is to us: a number, which side may have it on, and what it can tell.
 import type { Terminal } from "./terminal.ts";
 
-/** `offer`: we start; `accept`: we agree when the peer starts; `refuse`: never. */
-export type Stance = "offer" | "accept" | "refuse";
+/**
+ * `offer`: we start; `follow`: we start once the peer has shown that it speaks telnet; `accept`:
+ * we agree when the peer starts; `refuse`: never.
+ */
+export type Stance = "offer" | "follow" | "accept" | "refuse";
 
 /** For one end of the connection: `us` is what this end does, `them` what it lets the peer do. */
 export interface Stances {

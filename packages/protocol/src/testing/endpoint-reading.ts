@@ -1,6 +1,8 @@
 // Writes down what an endpoint tells its owner, and what it sends.
 import { Endpoint, type EndpointLimits } from "../endpoint.ts";
+import { IAC, WONT } from "../telnet/codes.ts";
 import type { Role } from "../telnet/option.ts";
+import { binary } from "../telnet/options/binary.ts";
 import type { GmcpMessage } from "../telnet/options/gmcp.ts";
 import type { Terminal } from "../telnet/terminal.ts";
 import type { Reading } from "./chunkings.ts";
@@ -17,11 +19,17 @@ export type Heard =
 
 const ROOMY: EndpointLimits = { line: 1_000, subnegotiation: 100_000 };
 
-/** An endpoint that was just made, and everything heard of it in order. */
+/** An endpoint, and everything heard of it in order. */
+export interface EndpointReading extends Reading<readonly Heard[]> {
+  readonly endpoint: Endpoint;
+  readonly seen: Heard[];
+}
+
+/** An endpoint that was just made. */
 export function endpointReading(
   role: Role = "server",
   limits: EndpointLimits = ROOMY,
-): Reading<readonly Heard[]> & { readonly endpoint: Endpoint } {
+): EndpointReading {
   const seen: Heard[] = [];
   const endpoint = new Endpoint(role, limits, {
     lineReceived: (line) => seen.push({ line }),
@@ -33,4 +41,12 @@ export function endpointReading(
     send: (bytes) => seen.push({ send: [...bytes] }),
   });
   return { endpoint, push: (chunk) => endpoint.receive(chunk), seen };
+}
+
+/** A server's endpoint whose peer has shown that it speaks telnet; what is heard from then on. */
+export function telnetReading(limits: EndpointLimits = ROOMY): EndpointReading {
+  const reading = endpointReading("server", limits);
+  reading.push(Uint8Array.of(IAC, WONT, binary.code));
+  reading.seen.length = 0;
+  return reading;
 }

@@ -19,6 +19,7 @@ import {
 import { wireLines, wireWords } from "../testing/wire-words.ts";
 
 const OFFERS = ["DO TTYPE", "DO NAWS", "WILL CHARSET", "WILL EOR", "WILL MSSP", "WILL GMCP"];
+const ASK_BINARY = "DO BINARY";
 const ASK_CHARSET = "SB CHARSET <1>;UTF-8;GBK;BIG5;US-ASCII";
 const ASK_TTYPE = "SB TTYPE <1>";
 
@@ -80,12 +81,13 @@ const LOGIN_FIRST = ["Please log in", 'Use "login <nick>"'];
 const answers: readonly Answered[] = [
   {
     client: linuxTelnet,
-    words: [ASK_TTYPE, ASK_TTYPE, "WONT TIMING-MARK"],
+    words: [ASK_BINARY, ASK_TTYPE, ASK_TTYPE, "WONT TIMING-MARK"],
     lines: [KEPT, `${red("ann")}: 茶 and 🍵`, "pong"],
   },
   {
     client: putty,
     words: [
+      ASK_BINARY,
       ...["DONT TSPEED", ASK_TTYPE, "DONT NEW-ENVIRON", "WONT ECHO", "DONT SGA", "WONT SGA"],
       ASK_TTYPE,
     ],
@@ -93,18 +95,18 @@ const answers: readonly Answered[] = [
   },
   {
     client: tinyFugue,
-    words: [ASK_TTYPE, ASK_TTYPE, ASK_TTYPE],
+    words: [ASK_BINARY, ASK_TTYPE, ASK_TTYPE, ASK_TTYPE],
     lines: [KEPT, `${red("ann")}: hello`],
   },
   {
     client: tinTin,
-    words: [ASK_TTYPE, ASK_CHARSET, "SB MSSP <1>NAME", ASK_TTYPE, ASK_TTYPE],
+    words: [ASK_BINARY, ASK_TTYPE, ASK_CHARSET, "SB MSSP <1>NAME", ASK_TTYPE, ASK_TTYPE],
     lines: [KEPT, `${full("ann")}: 茶`],
   },
   {
     client: mudlet,
     words: [
-      ...[ASK_TTYPE, ASK_CHARSET, "SB MSSP <1>NAME"],
+      ...[ASK_BINARY, ASK_TTYPE, ASK_CHARSET, "SB MSSP <1>NAME"],
       'SB GMCP Char.Login.Default {"type":["password-credentials"]}',
       ...[ASK_TTYPE, ASK_TTYPE, "SB GMCP Core.Ping"],
       'SB GMCP Char.Name {"name":"ann","fullname":"ann"}',
@@ -113,8 +115,12 @@ const answers: readonly Answered[] = [
     ],
     lines: [KEPT, `${full("ann")}: hello`],
   },
-  { client: blindMudlet, words: [], lines: [...LOGIN_FIRST, ...LOGIN_FIRST, KEPT] },
-  { client: chineseClient, words: [ASK_CHARSET], lines: [KEPT, "\ufffd\ufffd: \ufffd\ufffd"] },
+  { client: blindMudlet, words: [ASK_BINARY], lines: [...LOGIN_FIRST, ...LOGIN_FIRST, KEPT] },
+  {
+    client: chineseClient,
+    words: [ASK_BINARY, ASK_CHARSET],
+    lines: [KEPT, "\ufffd\ufffd: \ufffd\ufffd"],
+  },
   { client: netcat, words: [], lines: [KEPT, "ann: hello"] },
 ];
 
@@ -171,6 +177,7 @@ test("Ctrl-C in Linux telnet is answered each time, or it would show nothing mor
     replay(port, [ctrlC, ctrlC, ctrlC, Buffer.from("logout\r\n")]),
   );
   expect(wireWords(received).slice(OFFERS.length)).toEqual([
+    ASK_BINARY,
     "WONT TIMING-MARK",
     "WONT TIMING-MARK",
     "WONT TIMING-MARK",

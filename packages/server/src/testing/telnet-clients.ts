@@ -9,7 +9,7 @@ export interface ClientFixture {
 
 const [SE, AYT, SB, WILL, WONT, DO, DONT, IAC] = [240, 246, 250, 251, 252, 253, 254, 255];
 const IP = 244;
-const [ECHO, SGA, TIMING_MARK, TTYPE, EOR, NAWS] = [1, 3, 6, 24, 25, 31];
+const [BINARY, ECHO, SGA, TIMING_MARK, TTYPE, EOR, NAWS] = [0, 1, 3, 6, 24, 25, 31];
 const [TSPEED, NEW_ENVIRON, CHARSET, MSSP, GMCP] = [32, 39, 42, 70, 201];
 const [IS, ACCEPTED] = [0, 2];
 
@@ -31,12 +31,12 @@ export const linuxTelnet: ClientFixture = {
   name: "Linux telnet",
   sends: bytes(
     [IAC, WILL, TTYPE, ...window80by24, IAC, DONT, CHARSET, IAC, DONT, EOR],
-    [IAC, DONT, MSSP, IAC, DONT, GMCP],
+    [IAC, DONT, MSSP, IAC, DONT, GMCP, IAC, WILL, BINARY],
     [...frame(TTYPE, IS, "XTERM"), ...frame(TTYPE, IS, "XTERM")],
-    "login ann\r\nsay 茶 and 🍵\r\n",
+    "login ann\nsay 茶 and 🍵\n",
     // Ctrl-C, and Ctrl-] send ayt.
     [IAC, IP, IAC, DO, TIMING_MARK, IAC, AYT],
-    "logout\r\n",
+    "logout\n",
   ),
 };
 
@@ -47,7 +47,7 @@ export const putty: ClientFixture = {
     [IAC, DO, ECHO, IAC, WILL, SGA, IAC, DO, SGA],
     [...frame(NAWS, 0, 80, 0, 24), ...frame(TTYPE, IS, "XTERM")],
     [IAC, DONT, CHARSET, IAC, DONT, EOR, IAC, DONT, MSSP, IAC, DONT, GMCP],
-    [...frame(TTYPE, IS, "XTERM")],
+    [IAC, WILL, BINARY, ...frame(TTYPE, IS, "XTERM")],
     "login ann\nsay hello\nlogout\n",
   ),
 };
@@ -56,13 +56,13 @@ export const tinyFugue: ClientFixture = {
   name: "TinyFugue",
   sends: bytes(
     [...window80by24, IAC, WILL, TTYPE, IAC, DONT, CHARSET, IAC, DO, EOR],
-    [IAC, DONT, MSSP, IAC, DONT, GMCP],
+    [IAC, DONT, MSSP, IAC, DONT, GMCP, IAC, WILL, BINARY],
     [
       ...frame(TTYPE, IS, "TINYFUGUE"),
       ...frame(TTYPE, IS, "ANSI-ATTR"),
       ...frame(TTYPE, IS, "ANSI"),
     ],
-    "login ann\r\nsay hello\r\nlogout\r\n",
+    "login ann\nsay hello\nlogout\n",
   ),
 };
 
@@ -70,7 +70,7 @@ export const tinTin: ClientFixture = {
   name: "TinTin++",
   sends: bytes(
     [IAC, WILL, TTYPE, ...window80by24, IAC, DO, CHARSET, IAC, DO, EOR],
-    [IAC, DO, MSSP, IAC, DONT, GMCP],
+    [IAC, DO, MSSP, IAC, DONT, GMCP, IAC, WONT, BINARY],
     [...frame(TTYPE, IS, "TINTIN++"), ...frame(CHARSET, ACCEPTED, "UTF-8")],
     [...frame(TTYPE, IS, "XTERM-256COLOR"), ...frame(TTYPE, IS, "MTTS 271")],
     "login ann\r\nsay 茶\r\nlogout\r\n",
@@ -81,7 +81,7 @@ const mudletGreets: readonly number[] = [
   ...[IAC, WILL, TTYPE, ...window80by24, IAC, DO, CHARSET, IAC, DO, EOR, IAC, DO, MSSP],
   ...[IAC, DO, GMCP, ...frame(GMCP, 'Core.Hello { "client": "Mudlet", "version": "4.20.0" }')],
   ...frame(GMCP, 'Core.Supports.Set [ "Char 1", "Char.Skills 1", "Char.Items 1", "Room 1" ]'),
-  ...[...frame(TTYPE, IS, "Mudlet"), ...frame(CHARSET, ACCEPTED, "UTF-8")],
+  ...[IAC, WONT, BINARY, ...frame(TTYPE, IS, "Mudlet"), ...frame(CHARSET, ACCEPTED, "UTF-8")],
   ...[...frame(TTYPE, IS, "ANSI-TRUECOLOR"), ...frame(TTYPE, IS, "MTTS 2349")],
 ];
 
@@ -101,7 +101,7 @@ export const mudlet: ClientFixture = {
 export const blindMudlet: ClientFixture = {
   name: "Mudlet without GMCP, which types blind",
   sends: bytes(
-    [IAC, DONT, GMCP, IAC, DONT, MSSP, IAC, WONT, TTYPE, IAC, WONT, NAWS],
+    [IAC, DONT, GMCP, IAC, DONT, MSSP, IAC, WONT, TTYPE, IAC, WONT, NAWS, IAC, WONT, BINARY],
     "ann\r\noolong-7\r\nlogin ann\r\nlogout\r\n",
   ),
 };

@@ -9,6 +9,7 @@ const VERBS: Readonly<Record<number, string>> = {
 };
 
 const OPTIONS: Readonly<Record<number, string>> = {
+  0: "BINARY",
   1: "ECHO",
   3: "SGA",
   6: "TIMING-MARK",

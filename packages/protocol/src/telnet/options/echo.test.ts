@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { bytes } from "../../testing/bytes.ts";
-import { endpointReading, type Heard } from "../../testing/endpoint-reading.ts";
+import { type Heard, telnetReading } from "../../testing/endpoint-reading.ts";
 import { DO, DONT, IAC, WILL, WONT } from "../codes.ts";
 
 const ECHO = 1;
@@ -52,7 +52,7 @@ const cases: readonly {
 
 describe("the echo is claimed around a secret and given back:", () => {
   test.each(cases)("$what", ({ steps, seen }) => {
-    const reading = endpointReading();
+    const reading = telnetReading();
     for (const step of steps) {
       if (step === "hide") reading.endpoint.hideTyping();
       else if (step === "show") reading.endpoint.showTyping();

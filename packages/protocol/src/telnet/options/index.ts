@@ -1,6 +1,7 @@
 // Every telnet option we speak, in the order in which a server brings them up: GMCP last, so that
 // by the time its client says hello, what shapes our text is known.
 import type { TelnetOption } from "../option.ts";
+import { binary } from "./binary.ts";
 import { charset } from "./charset.ts";
 import { echo } from "./echo.ts";
 import { eor } from "./eor.ts";
@@ -12,6 +13,7 @@ import { timingMark } from "./timing-mark.ts";
 import { ttype } from "./ttype.ts";
 
 export const options: readonly TelnetOption[] = [
+  binary,
   echo,
   sga,
   timingMark,

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { bytes } from "../../testing/bytes.ts";
 import { expectInEveryChunking } from "../../testing/chunkings.ts";
-import { endpointReading } from "../../testing/endpoint-reading.ts";
+import { telnetReading } from "../../testing/endpoint-reading.ts";
 import { DO, DONT, IAC, WILL, WONT } from "../codes.ts";
 import { options } from "./index.ts";
 
@@ -16,7 +16,7 @@ describe.each([
     const offered = [IAC, WILL, code];
     expectInEveryChunking(
       bytes(...asked, ...asked, ...offered, ...offered),
-      () => endpointReading(),
+      () => telnetReading(),
       [
         { send: [IAC, WONT, code] },
         { send: [IAC, WONT, code] },
