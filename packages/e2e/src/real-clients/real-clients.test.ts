@@ -7,12 +7,16 @@ import { ServerProcess } from "../testing/server-process.ts";
 import { Terminal } from "../testing/terminal.ts";
 
 const PASSWORD = "oolong-7";
+/** À to ÿ: C3 and then each byte that can continue a character in UTF-8. */
+const CONTINUED = String.fromCodePoint(...Array.from({ length: 64 }, (_, at) => 0xc0 + at));
 
 interface RealClient {
   readonly program: string;
   readonly args: (port: string) => readonly string[];
   /** How it shows "你好 🍵 é". */
   readonly shows: string;
+  /** Whether it sends what is typed as it is: TinyFugue strips the high bit of each byte. */
+  readonly isEightBit: boolean;
   /** Whether a name in colour reaches its screen. */
   readonly hasColours: boolean;
   /** Whether a password stays unseen: netcat's terminal shows what is typed, whatever we say. */
@@ -26,6 +30,7 @@ const clients: readonly RealClient[] = [
     program: "telnet",
     args: (port) => ["127.0.0.1", port],
     shows: "你好 🍵 é",
+    isEightBit: true,
     hasColours: true,
     hidesPasswords: true,
     afterInterrupt: "",
@@ -34,6 +39,7 @@ const clients: readonly RealClient[] = [
     program: "plink",
     args: (port) => ["-telnet", "-P", port, "127.0.0.1"],
     shows: "你好 🍵 é",
+    isEightBit: true,
     hasColours: true,
     hidesPasswords: true,
     afterInterrupt: undefined,
@@ -42,6 +48,7 @@ const clients: readonly RealClient[] = [
     program: "tf",
     args: (port) => ["-n", "-f/dev/null", "127.0.0.1", port],
     shows: "NiHao :tea: e",
+    isEightBit: false,
     hasColours: true,
     hidesPasswords: true,
     // TinyFugue asks what Ctrl-C should mean: "c" goes on.
@@ -51,6 +58,7 @@ const clients: readonly RealClient[] = [
     program: "tt++",
     args: (port) => ["-e", `#session tea 127.0.0.1 ${port}`],
     shows: "你好 🍵 é",
+    isEightBit: true,
     hasColours: true,
     hidesPasswords: true,
     afterInterrupt: "",
@@ -59,6 +67,7 @@ const clients: readonly RealClient[] = [
     program: "nc",
     args: (port) => ["127.0.0.1", port],
     shows: "你好 🍵 é",
+    isEightBit: true,
     hasColours: false,
     hidesPasswords: false,
     afterInterrupt: undefined,
@@ -112,6 +121,11 @@ describe.each(clients)("$program", (client) => {
       expect(terminal.written.replaceAll("\u001b", "ESC").search(/ESC\[[\d;]+mann/) >= 0).toBe(
         client.hasColours,
       );
+    });
+
+    test.skipIf(!client.isEightBit)("sends every character that is typed", async () => {
+      terminal.types(`say ${CONTINUED} 茶在哪里ラーメン\r`);
+      await ann.sees(`dilbert: ${CONTINUED} 茶在哪里ラーメン`);
     });
 
     test.skipIf(client.afterInterrupt === undefined)(
