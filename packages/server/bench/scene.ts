@@ -27,7 +27,13 @@ export interface Measured extends Window {
  */
 const WARM_UP = 1_000;
 /** Milliseconds of talk at the pace to be measured before the clock runs. */
-const RUN_IN = 300;
+const RUN_IN = 1_000;
+/** Milliseconds between two looks at whether a target has anything left to do. */
+const LOOK_INTERVAL = 100;
+/** Looks after which it is measured all the same. */
+const LOOKS = 80;
+/** Microseconds of processor time between two looks that are no work. */
+const NO_WORK = 3_000;
 
 export class Scene implements AsyncDisposable {
   readonly target: Target;
@@ -67,7 +73,7 @@ export class Scene implements AsyncDisposable {
     await this.load.ask("startTalk", "closed-loop");
     await wait(WARM_UP);
     await this.load.ask("stopTalk");
-    await this.target.memory();
+    await this.#settle();
     await this.load.ask("startTalk", pace);
     await wait(RUN_IN);
     await this.load.ask("mark");
@@ -77,6 +83,18 @@ export class Scene implements AsyncDisposable {
     const cpu = (await this.target.cpu()) - before;
     await this.load.ask("stopTalk");
     return { ...window, cpuPerDelivery: cpu / window.deliveries };
+  }
+
+  /** Waits until the target has done what was left to do, such as to index what was said. */
+  async #settle(): Promise<void> {
+    await this.target.memory();
+    let before = await this.target.cpu();
+    for (let look = 0; look < LOOKS; look++) {
+      await wait(LOOK_INTERVAL);
+      const now = await this.target.cpu();
+      if (now - before < NO_WORK) return;
+      before = now;
+    }
   }
 
   async [Symbol.asyncDispose](): Promise<void> {

@@ -12,7 +12,7 @@ import {
 
 const ROOM_SIZE = 10;
 /** People who have come and gone before anything is measured. */
-const EARLIER = 1000;
+const EARLIER = 5000;
 /** Files a process needs beside its connections. */
 const OTHER_FILES = 100;
 

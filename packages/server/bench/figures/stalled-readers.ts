@@ -9,7 +9,7 @@ const SECONDS = 2;
 const FILLING = 2;
 
 interface Observed extends Measured {
-  readonly memory: number;
+  readonly held: number;
 }
 
 export const stalledReaders: Figure = {
@@ -30,9 +30,9 @@ export const stalledReaders: Figure = {
         generatorLoad: Math.max(stalled.generatorLoad, without.generatorLoad),
       },
       {
-        row: "memory for each who has stopped",
+        row: "held for each who has stopped",
         unit: kibibytes,
-        ours: (stalled.memory - without.memory) / (PEOPLE / 10) / 1024,
+        ours: (stalled.held - without.held) / (PEOPLE / 10) / 1024,
         target: target("ours", "at most", 1024, 1024),
       },
     ];
@@ -45,5 +45,5 @@ async function observe({ house, seed }: Setting, stalls: boolean): Promise<Obser
   if (stalls) await scene.load.ask("stall", 10);
   await scene.talk("closed-loop", FILLING);
   const measured = await scene.talk({ linesPerSecond: LINES_PER_SECOND, seed }, SECONDS);
-  return { ...measured, memory: await scene.target.memory() };
+  return { ...measured, held: await scene.target.held() };
 }

@@ -11,8 +11,10 @@ export interface Target extends AsyncDisposable {
   readonly port: number;
   /** Microseconds of processor time so far. */
   cpu(): Promise<number>;
-  /** Bytes in memory. */
+  /** Bytes of the process in memory. */
   memory(): Promise<number>;
+  /** Bytes of objects and buffers in use: less than the memory, and not as rough. */
+  held(): Promise<number>;
   /** Milliseconds of the longest turn of its event loop since the last time this was asked. */
   longestTurn(): Promise<number>;
 }
@@ -28,6 +30,7 @@ export async function openHouse(engine: EngineName, flags: readonly string[]): P
     port: await house.ask("open", engine, folder),
     cpu: () => house.ask("cpu"),
     memory: () => house.ask("memory"),
+    held: () => house.ask("held"),
     longestTurn: () => house.ask("longestTurn"),
     async [Symbol.asyncDispose]() {
       await house[Symbol.asyncDispose]();
@@ -44,6 +47,7 @@ export async function openYardstick(manner: Manner): Promise<Target> {
     port: await yardstick.ask("open", manner),
     cpu: () => yardstick.ask("cpu"),
     memory: () => yardstick.ask("memory"),
+    held: () => yardstick.ask("held"),
     longestTurn: () => yardstick.ask("longestTurn"),
     [Symbol.asyncDispose]: () => yardstick[Symbol.asyncDispose](),
   };

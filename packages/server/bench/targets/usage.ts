@@ -21,6 +21,13 @@ export const usage = {
     return longest;
   },
 
+  /** Bytes of objects and buffers in use, once what nobody needs any more is let go. */
+  held(): number {
+    globalThis.gc?.();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  },
+
   /** Bytes in memory, once what nobody needs any more is let go. */
   memory(): number {
     globalThis.gc?.();
