@@ -57,7 +57,12 @@ export class Scene implements AsyncDisposable {
   /** Has a crowd come and go, so that what runs when someone comes is compiled. */
   async receive(guests: Guests): Promise<void> {
     await this.gather({ ...guests, initial: "w" });
-    await this.load.ask("scatter");
+    await this.scatter();
+  }
+
+  /** Has everyone go who is there. */
+  scatter(): Promise<void> {
+    return this.load.ask("scatter");
   }
 
   /** @returns the seconds from the first connection to the last one being in */

@@ -4,6 +4,10 @@ import unhomoglyph from "unhomoglyph";
 /** The most characters (code points) a name may have. */
 export const NAME_LIMIT = 32;
 
+/** The keys of names asked for lately: a room's are asked for by everyone who comes in. */
+const known = new Map<string, readonly string[]>();
+const KNOWN_LIMIT = 1_000;
+
 /** A name as it is shown, and the keys that nobody else's name may share. */
 export interface Name {
   readonly text: string;
@@ -41,6 +45,16 @@ export function readName(typed: string): Name | NameProblem {
  * because some prototypes are capitals (that of 0 is O).
  */
 export function nameKeys(text: string): readonly string[] {
+  let keys = known.get(text);
+  if (keys === undefined) {
+    keys = findKeys(text);
+    if (known.size >= KNOWN_LIMIT) known.clear();
+    known.set(text, keys);
+  }
+  return keys;
+}
+
+function findKeys(text: string): readonly string[] {
   const normal = text.normalize("NFKC");
   const keys = [fold(normal), normal].map((form) => fold(skeleton(form)));
   return [...new Set(keys)];
