@@ -19,6 +19,7 @@ export class CommandTable<Spec extends CommandSpec> {
   }
 
   find(word: string): Spec | undefined {
-    return this.#byWord.get(word.toLowerCase());
+    // Most people write commands as they are listed.
+    return this.#byWord.get(word) ?? this.#byWord.get(word.toLowerCase());
   }
 }

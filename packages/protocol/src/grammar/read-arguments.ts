@@ -18,7 +18,8 @@ export function readArguments<Kinds extends ArgumentKinds>(
 ): ReadArguments<Kinds> {
   const values: Record<string, unknown> = {};
   let left = text.trim();
-  for (const [argument, kind] of Object.entries(kinds)) {
+  for (const argument in kinds) {
+    const kind = kinds[argument] as ArgumentKinds[string];
     const [taken, remaining] = kind.extent === "rest" ? [left, ""] : splitWord(left);
     left = remaining;
     if (taken === "") {
