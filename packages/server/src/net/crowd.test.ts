@@ -59,13 +59,15 @@ function countingEngine() {
   return { engine: { ...engine, log }, followers: () => followers };
 }
 
-/** What keeps this process running and did not before, once short-lived timers have run out. */
+/**
+ * What keeps this process running and did not before, once short-lived timers have run out: the
+ * test runner's own come and go.
+ */
 async function leftBehind(before: readonly string[]): Promise<string[]> {
-  // The test runner's own timers are short, and come and go.
   const deadline = performance.now() + 10_000;
   for (;;) {
     await turns(1);
-    const lasting = before.filter((resource) => resource !== "Timeout");
+    const lasting = [...before];
     const left = process.getActiveResourcesInfo().filter((resource) => {
       const index = lasting.indexOf(resource);
       if (index >= 0) lasting.splice(index, 1);
