@@ -10,10 +10,10 @@ import type { WorkerLink } from "./worker-link.ts";
 const LAG = 1_000;
 
 /**
- * Milliseconds between two steps of a thousand lines while nobody searches. Where more than twenty
+ * Milliseconds between two steps of a thousand lines while nobody searches. Where more than ten
  * thousand lines a second are said, the processors are theirs, and the index waits for its turn.
  */
-const REST = 50;
+const REST = 100;
 
 export class Indexing {
   readonly #indexer: WorkerLink<IndexerJobs>;
