@@ -1,11 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { noMemory } from "../core/keeping/memory.ts";
-import { initialSettings } from "../core/settings/settings.ts";
 import { commands, entrance, said, welcomed } from "../testing/facts.ts";
 import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
 import { HeldClock } from "../testing/held-clock.ts";
 import { openPipes } from "../testing/pipes.ts";
-import { runPlain } from "./run-plain.ts";
+import { startPlain } from "../testing/start-plain.ts";
 
 const opened: FakeServer[] = [];
 afterEach(async () => {
@@ -22,26 +20,7 @@ async function typeEarly(form: "plain" | "json", isAttended: boolean, typed: str
   const pipes = openPipes();
   Object.assign(pipes.stdin, { isTTY: isAttended });
   pipes.stdin.write(typed);
-  const code = runPlain(
-    {
-      address: { host: "127.0.0.1", port: server.port },
-      name: undefined,
-      key: undefined,
-      introduction: { client: "test", version: "0" },
-      instance: "me",
-      clock,
-      random: () => 0,
-      tls: undefined,
-      settings: initialSettings,
-      keepSetting: () => undefined,
-      saveExport: () => "",
-      witness: undefined,
-      memory: noMemory,
-    },
-    form,
-    pipes.surroundings,
-    () => undefined,
-  );
+  const code = startPlain(server.port, form, clock, pipes);
   return { code, clock, pipes, server, visit: await server.visits.next() };
 }
 

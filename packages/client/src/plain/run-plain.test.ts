@@ -1,12 +1,10 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { clockTime } from "../core/clock-time.ts";
-import { noMemory } from "../core/keeping/memory.ts";
-import { initialSettings } from "../core/settings/settings.ts";
 import { entrance, joined, NINE, said, welcomed } from "../testing/facts.ts";
 import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
 import { HeldClock } from "../testing/held-clock.ts";
 import { openPipes } from "../testing/pipes.ts";
-import { runPlain } from "./run-plain.ts";
+import { startPlain } from "../testing/start-plain.ts";
 
 const opened: FakeServer[] = [];
 afterEach(async () => {
@@ -18,26 +16,7 @@ async function play(form: "plain" | "json", input: string, offersGmcp = true) {
   opened.push(server);
   const clock = new HeldClock();
   const pipes = openPipes();
-  const code = runPlain(
-    {
-      address: { host: "127.0.0.1", port: server.port },
-      name: undefined,
-      key: undefined,
-      introduction: { client: "test", version: "0" },
-      instance: "me",
-      clock,
-      random: () => 0,
-      tls: undefined,
-      settings: initialSettings,
-      keepSetting: () => undefined,
-      saveExport: () => "",
-      witness: undefined,
-      memory: noMemory,
-    },
-    form,
-    pipes.surroundings,
-    () => undefined,
-  );
+  const code = startPlain(server.port, form, clock, pipes);
   pipes.stdin.end(input);
   return { code, clock, written: pipes.written, visit: await server.visits.next() };
 }
