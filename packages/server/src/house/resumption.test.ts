@@ -10,6 +10,8 @@ let server: Server;
 let ann: TelnetVisitor;
 /** What waits for the end of a grace period. */
 let expiries: Set<() => void>;
+/** A sentence for each connection of this house that has closed. */
+let closings: string[];
 
 const heldTimer: Timer = (_, run) => {
   expiries.add(run);
@@ -18,7 +20,15 @@ const heldTimer: Timer = (_, run) => {
 
 beforeEach(async () => {
   expiries = new Set();
-  server = await startServer({ timer: heldTimer });
+  const noted: string[] = [];
+  closings = noted;
+  const journal = {
+    note: (_: string, sentence: string) => {
+      if (sentence === "Connection closed.") noted.push(sentence);
+    },
+  };
+  // No send queue: who reads nothing is to be told all the same.
+  server = await startServer({ timer: heldTimer, journal, limits: { sendQueue: 0 } });
   ann = await TelnetVisitor.loggedIn(server.port, "ann");
 });
 
@@ -178,6 +188,39 @@ test("a house without a grace period keeps nobody's place", async () => {
   dan.drop();
   await cy.sees("dan has left the room.");
   await hasty.close();
+});
+
+describe("whose connection ended with all that he sent", () => {
+  test("stays for good once he is back", async () => {
+    const { bob, token, marks } = await bobComes();
+    bob.hangUp();
+    await expect(bob.hears("closed")).rejects.toThrow();
+    expect(expiries.size).toBe(1);
+    const again = await returns(token, marks);
+    await again.hears("loggedIn");
+    expect(expiries.size).toBe(0);
+  });
+
+  test("is not lost again when the former connection closes at last", async () => {
+    const { bob, token, marks } = await bobComes();
+    const { mainPlace } = server.house;
+    for (let line = 0; line < 500; line++) {
+      await mainPlace.announce({ type: "said", who: "ann", text: "x".repeat(4_000) });
+    }
+    // More than any kernel takes for who reads nothing.
+    bob.stopReading();
+    for (let page = 0; page < 10; page++) bob.ask({ type: "history", room: "lobby", limit: 500 });
+    bob.hangUp();
+    while (expiries.size === 0) await new Promise(setImmediate);
+    const again = await returns(token, marks);
+    await again.hears("loggedIn");
+    expect(closings).toEqual([]);
+    bob.drop();
+    while (closings.length === 0) await new Promise(setImmediate);
+    again.types("here I stay");
+    expect((await again.hears("said")).text).toBe("here I stay");
+    expect(expiries.size).toBe(0);
+  });
 });
 
 test("who logs out does not come back", async () => {

@@ -38,6 +38,8 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   #provedAt = 0;
   /** Whether a farewell has been written, so that nothing more is read. */
   #isClosing = false;
+  /** Whether the session has been told that this connection is no more. */
+  #hasLost = false;
 
   constructor(reception: Reception, socket: Socket, address: string) {
     this.#reception = reception;
@@ -110,9 +112,8 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   }
 
   ended(): void {
-    const { session } = this;
-    session.whenDone(() => {
-      this.#house.resumption.lose(session);
+    this.session.whenDone(() => {
+      this.#lose();
       this.end();
     });
   }
@@ -125,7 +126,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   closed(): void {
     this.#intake.close();
     this.#reception.connections.delete(this);
-    this.#house.resumption.lose(this.session);
+    this.#lose();
     this.note("info", "Connection closed.");
   }
 
@@ -231,6 +232,13 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
 
   resumeInput(): void {
     this.#intake.resume("busy");
+  }
+
+  /** The visitor is here no more. He may go on by another connection, which is not to be lost. */
+  #lose(): void {
+    if (this.#hasLost) return;
+    this.#hasLost = true;
+    this.#house.resumption.lose(this.session);
   }
 
   /** Says why, and closes. A session that can be resumed is lost, not ended. */

@@ -96,6 +96,16 @@ export class ProgramVisitor {
     }
   }
 
+  /** Reads nothing more. */
+  stopReading(): void {
+    this.#socket.pause();
+  }
+
+  /** Has nothing more to send. */
+  hangUp(): void {
+    this.#socket.end();
+  }
+
   drop(): void {
     this.#socket.resetAndDestroy();
   }
