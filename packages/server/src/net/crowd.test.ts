@@ -7,6 +7,7 @@ import { memoryEngine } from "../engines/memory/memory-engine.ts";
 import type { Journal } from "../house/journal.ts";
 import type { Timer } from "../house/timer.ts";
 import { startServer } from "../server.ts";
+import { watchTimers } from "../testing/begun-timers.ts";
 import { payVisit, rudeVisit } from "../testing/rude-visit.ts";
 import { turns } from "../testing/slow-engine.ts";
 import { TelnetVisitor } from "../testing/telnet-visitor.ts";
@@ -59,26 +60,19 @@ function countingEngine() {
   return { engine: { ...engine, log }, followers: () => followers };
 }
 
-/**
- * What keeps this process running and did not before, once short-lived timers have run out: the
- * test runner's own come and go.
- */
-async function leftBehind(before: readonly string[]): Promise<string[]> {
-  const deadline = performance.now() + 10_000;
-  for (;;) {
-    await turns(1);
-    const lasting = [...before];
-    const left = process.getActiveResourcesInfo().filter((resource) => {
-      const index = lasting.indexOf(resource);
-      if (index >= 0) lasting.splice(index, 1);
-      return index < 0;
-    });
-    if (left.length === 0 || performance.now() > deadline) return left;
-  }
+/** What keeps this process running and did not before, timers apart. */
+function leftBehind(before: readonly string[]): string[] {
+  const lasting = [...before];
+  return process.getActiveResourcesInfo().filter((resource) => {
+    const index = lasting.indexOf(resource);
+    if (index >= 0) lasting.splice(index, 1);
+    return index < 0 && resource !== "Timeout";
+  });
 }
 
 test(`${VISITS} who join, talk and drop at random leave nothing behind`, async () => {
   const before = process.getActiveResourcesInfo();
+  const timers = watchTimers();
   const { journal, count } = countingJournal();
   const { timer, waiting, pass } = heldTimer();
   const { engine, followers } = countingEngine();
@@ -111,5 +105,10 @@ test(`${VISITS} who join, talk and drop at random leave nothing behind`, async (
   await server.close();
   expect(server.house.sessions.size).toBe(0);
   expect(followers()).toBe(0);
-  expect(await leftBehind(before)).toEqual([]);
+  const deadline = performance.now() + 10_000;
+  const isClear = () => timers.count() === 0 && leftBehind(before).length === 0;
+  while (!isClear() && performance.now() < deadline) await turns(1);
+  timers.end();
+  expect(leftBehind(before)).toEqual([]);
+  expect(timers.count()).toBe(0);
 });
