@@ -392,6 +392,18 @@ export function engineContract(kind: EngineKind): void {
         expect(other.isNew).toBe(true);
       });
 
+      test("is another's line when another person of that name says it", async () => {
+        const first = { owner: "first" };
+        await engine.log.append(said("lobby", "hello", "c-1"), first);
+
+        const other = await engine.log.append(said("lobby", "guess", "c-1"), { owner: "other" });
+        const nobody = await engine.log.append(said("lobby", "guess", "c-1"));
+        const again = await engine.log.append(said("lobby", "hello", "c-1"), first);
+
+        expect([other.isNew, nobody.isNew, again.isNew]).toEqual([true, true, false]);
+        expect((await read()).texts).toEqual(["hello", "guess", "guess"]);
+      });
+
       test("is two lines when the client gave no id", async () => {
         await talk("lobby", "hello", "hello");
 
@@ -565,10 +577,11 @@ export function engineContract(kind: EngineKind): void {
       });
 
       test("knows a line again that a client sends once more", async () => {
-        const first = await engine.log.append(said("lobby", "hello", "c-1"));
+        const origin = { owner: "ann-digest" };
+        const first = await engine.log.append(said("lobby", "hello", "c-1"), origin);
         await restart();
 
-        expect(await engine.log.append(said("lobby", "hello", "c-1"))).toEqual({
+        expect(await engine.log.append(said("lobby", "hello", "c-1"), origin)).toEqual({
           event: first.event,
           isNew: false,
         });

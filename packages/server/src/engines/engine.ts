@@ -77,7 +77,8 @@ export type Follower = (events: readonly LoggedEvent[]) => void;
 export interface Log {
   /**
    * Keeps a fact, then hands it to every follower. A line that a client sent twice is kept once:
-   * a draft whose `who` and `line` stand in the log already is dropped, and no follower hears of it.
+   * a draft whose `who`, `line` and owner stand in the log already is dropped, and no follower
+   * hears of it. An owner, because whoever has the name next may use the same ids.
    * @param origin whose words they are; missing for facts that are nobody's words
    * @throws when it could not be kept; then no follower hears of it either
    */

@@ -42,14 +42,35 @@ describe("a line sent again because its answer was lost", () => {
     expect([await bob.reads(), await bob.reads()]).toEqual(["ann: hello", "ann: bye"]);
   });
 
-  test("is told to one person once, also across a restart of the server", async () => {
-    const before = await ProgramVisitor.loggedIn(server.port, "ann");
+  /** What a program shows, so that it is known for the same as before a restart. */
+  const proofs: readonly [string, (ann: ProgramVisitor, token?: string) => void][] = [
+    ["its token", (ann, token) => token && ann.ask({ type: "resume", token, marks: [] })],
+    ["its key", (ann) => ann.ask({ type: "identify", key: "a key of 16 or more" })],
+  ];
+
+  /** Ann comes in, and shows first who she is. */
+  async function annComes(prove: (ann: ProgramVisitor) => void) {
+    const ann = ProgramVisitor.arrive(server.port);
+    await ann.hears("welcomed");
+    prove(ann);
+    ann.types("/login ann", "login");
+    const { token } = await ann.hears("sessionOpened");
+    await ann.hears("accepted");
+    return { ann, token };
+  }
+
+  async function restart(): Promise<void> {
+    await server.close();
+    server = await open(folder);
+  }
+
+  test.each(proofs)("is told to one person once, across a restart too, by %s", async (_, prove) => {
+    const { ann: before, token } = await annComes(prove);
     await TelnetVisitor.loggedIn(server.port, "bob");
     before.types("/tell bob psst", "a-1");
     const first = await before.hears("sent");
-    await server.close();
-    server = await open(folder);
-    const ann = await ProgramVisitor.loggedIn(server.port, "ann");
+    await restart();
+    const { ann } = await annComes((again) => prove(again, token));
     const bob = await TelnetVisitor.loggedIn(server.port, "bob");
 
     ann.types("/tell bob psst", "a-1");
@@ -60,20 +81,37 @@ describe("a line sent again because its answer was lost", () => {
     expect(await bob.reads()).toBe("ann tells you: and on");
   });
 
-  test("is known across a restart of the server", async () => {
-    const before = await ProgramVisitor.loggedIn(server.port, "ann");
-    before.ask({ type: "input", text: "hello", line: "a-1" });
+  test.each(proofs)("is known across a restart of the server, by %s", async (_, prove) => {
+    const { ann: before, token } = await annComes(prove);
+    before.types("hello", "a-1");
     const first = await before.hears("said");
-    await server.close();
-    server = await open(folder);
-    const ann = await ProgramVisitor.loggedIn(server.port, "ann");
+    await restart();
+    const { ann } = await annComes((again) => prove(again, token));
 
-    ann.ask({ type: "input", text: "hello", line: "a-1" });
+    ann.types("hello", "a-1");
 
     expect(await ann.hears("said")).toEqual(first);
     ann.ask({ type: "history", room: "lobby" });
     const { lines } = await ann.hears("historyListed");
     expect(lines.filter((line) => line.type === "said")).toEqual([first]);
+  });
+
+  test("is another's when someone else has the name", async () => {
+    const { ann: before } = await annComes(() => {});
+    const bob = await TelnetVisitor.loggedIn(server.port, "bob");
+    before.types("/tell bob psst", "a-1");
+    await before.hears("sent");
+    await bob.sees("ann tells you: psst");
+    before.types("/logout");
+    await bob.sees("ann has left the room.");
+    const { ann } = await annComes(() => {});
+    await bob.sees("ann has entered the room.");
+
+    ann.types("/tell bob a guess", "a-1");
+    ann.types("another", "a-1");
+
+    expect(await bob.reads()).toBe("ann tells you: a guess");
+    expect((await ann.hears("accepted")).line).toBe("a-1");
   });
 });
 

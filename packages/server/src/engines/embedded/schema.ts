@@ -60,6 +60,11 @@ export const logSteps: readonly string[] = [
   -- Whom a private word was told.
   alter table lines add column addressee text;
   `,
+  `
+  -- A name is no account: whoever has it next may use the same ids.
+  drop index lines_by_client_line;
+  create unique index lines_by_client_line on lines (who, line, owner) where line is not null;
+  `,
 ];
 
 /** The tables of the search index: all of it can be made again from the log. */

@@ -58,6 +58,8 @@ describe("a log of an earlier version", () => {
     `insert into owners (digest) values ('ann-digest');
      insert into lines (time, room, type, who, text, line, talk, owner, addressee)
        values (3000, 'lobby', 'said', 'ann', 'from version 3', 'a-3', 1, 1, null);`,
+    `insert into lines (time, room, type, who, text, line, talk, owner, addressee)
+       values (4000, 'lobby', 'said', 'ann', 'from version 4', 'a-3', 1, null, null);`,
   ];
 
   test.each(logSteps.map((_, index) => index + 1))("%i is read and written on", async (version) => {

@@ -30,7 +30,7 @@ export class WriterJobs {
        values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#findDouble = database.prepare(
-      `select ${ROW_COLUMNS} from lines where who = ? and line = ?`,
+      `select ${ROW_COLUMNS} from lines where who = ? and line = ? and owner is ?`,
       { returnArrays: true },
     );
     this.#findRoom = prepare(
@@ -76,8 +76,9 @@ export class WriterJobs {
     owner: string | null,
     addressee: string | null,
   ): number | Row {
+    const speaker = owner === null ? null : this.#owners.numberOf(owner);
     if (line !== null) {
-      const standing = this.#findDouble.get(who, line) as unknown as Row | undefined;
+      const standing = this.#findDouble.get(who, line, speaker) as unknown as Row | undefined;
       if (standing !== undefined) return standing;
     }
     const { lastInsertRowid } = this.#insertLine.run(
@@ -88,7 +89,7 @@ export class WriterJobs {
       text,
       line,
       Number(isTalk),
-      owner === null ? null : this.#owners.numberOf(owner),
+      speaker,
       addressee,
     );
     return Number(lastInsertRowid);

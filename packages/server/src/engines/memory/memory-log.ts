@@ -5,6 +5,7 @@ import type { Appended, Draft, Follower, Log, LogPage, LogQuery, SearchQuery } f
 import { ERASED_AT_ONCE, type Origin } from "../own-lines.ts";
 import { type RetentionPlan, retentionOf } from "../retention.ts";
 import { phrasesOf, wordsOf } from "../search-words.ts";
+import { ClientLines } from "./client-lines.ts";
 import { KeptLines } from "./kept-lines.ts";
 import { MemoryOwnLines } from "./memory-own-lines.ts";
 
@@ -22,8 +23,7 @@ export class MemoryLog implements Log {
     rooms: this.#rooms,
     remove: (events) => this.#erase(events),
   });
-  /** The lines that have a client's id, by that and who said them. */
-  readonly #byClientLine = new Map<string, LoggedEvent>();
+  readonly #clientLines = new ClientLines();
   readonly #followers = new Set<Follower>();
   #lastId = 0;
   #lastTime = 0;
@@ -36,12 +36,11 @@ export class MemoryLog implements Log {
 
   async append(draft: Draft, origin?: Origin): Promise<Appended> {
     if (this.#isClosed) throw new Error("The log is closed.");
-    const key = clientLineKey(draft);
-    const standing = key === undefined ? undefined : this.#byClientLine.get(key);
+    const standing = this.#clientLines.find(draft, origin);
     if (standing !== undefined) return { event: standing, isNew: false };
 
     const event = this.#keep(draft, origin);
-    if (key !== undefined) this.#byClientLine.set(key, event);
+    this.#clientLines.add(event, origin);
     this.#tell([event]);
     return { event, isNew: true };
   }
@@ -157,16 +156,8 @@ export class MemoryLog implements Log {
   }
 
   #letGo(lines: readonly LoggedEvent[]): void {
-    for (const event of lines) {
-      const key = clientLineKey(event);
-      if (key !== undefined) this.#byClientLine.delete(key);
-    }
+    for (const event of lines) this.#clientLines.forget(event);
   }
-}
-
-/** What two sendings of one line have in common; undefined for facts that no client numbers. */
-function clientLineKey(draft: Draft): string | undefined {
-  return "line" in draft && draft.line !== undefined ? `${draft.who}\n${draft.line}` : undefined;
 }
 
 /** Whether something that was said has all phrases. Nothing has none. */
