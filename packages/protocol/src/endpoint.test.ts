@@ -168,7 +168,7 @@ test("a server offers and asks in this order, and never suppresses go-aheads", (
   ]);
 });
 
-test("our client agrees to GMCP and to nothing else", () => {
+test("our client agrees to GMCP and to the marks of prompts, and to nothing else", () => {
   const server = endpointReading("server");
   const client = endpointReading("client");
   server.endpoint.offer();
@@ -179,26 +179,14 @@ test("our client agrees to GMCP and to nothing else", () => {
     { send: [IAC, WONT, 24] },
     { send: [IAC, WONT, 31] },
     { send: [IAC, DONT, 42] },
-    { send: [IAC, DONT, 25] },
+    { send: [IAC, DO, 25] },
+    { option: "EOR", us: false, enabled: true },
     { send: [IAC, DONT, 70] },
     { send: [IAC, DO, GMCP] },
     { option: "GMCP", us: false, enabled: true },
   ]);
   server.push(bytes(IAC, DO, GMCP));
   expect(server.seen.at(-1)).toEqual({ option: "GMCP", us: true, enabled: true });
-});
-
-describe("the mark behind a prompt", () => {
-  test.each([
-    ["is nothing for who never spoke telnet", bytes("hi\n"), undefined],
-    ["is GA for who did", bytes(IAC, DO, 3), bytes(IAC, GA)],
-    ["is EOR for who agreed to it", bytes(IAC, DO, 25), bytes(IAC, EOR)],
-    ["is GA again when EOR is taken back", bytes(IAC, DO, 25, IAC, DONT, 25), bytes(IAC, GA)],
-  ])("%s", (_, input, mark) => {
-    const { endpoint, push } = endpointReading();
-    push(input);
-    expect(endpoint.promptEnd).toEqual(mark);
-  });
 });
 
 test("lines are read in the character set that was chosen", () => {

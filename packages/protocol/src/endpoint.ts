@@ -1,6 +1,7 @@
 // One end of a connection without its socket: bytes in, words out, and what to answer.
 import { type Charset, utf8 } from "./framing/charset.ts";
 import { applyErasures, cleanText } from "./framing/clean.ts";
+import { withoutSequences } from "./framing/escape-sequences.ts";
 import { LineDecoder } from "./framing/line-decoder.ts";
 import { EC, EL, EOR, GA, IP, type Verb } from "./telnet/codes.ts";
 import { TelnetDecoder } from "./telnet/decoder.ts";
@@ -22,6 +23,8 @@ export interface EndpointOwner {
   /** A telnet command other than line editing: AYT, IP, NOP. */
   commandReceived(code: number): void;
   optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void;
+  /** An unfinished line that the peer has marked as a prompt. Only a client is shown one. */
+  promptReceived?(prompt: string): void;
   /** More is known of the peer's terminal. Only a server learns of one. */
   terminalLearnt?(terminal: Terminal): void;
   /** Bytes to put on the wire, ahead of anything written later. */
@@ -40,6 +43,7 @@ const ERASE = Uint8Array.of(0x7f);
 /** Composes decoder, lines and negotiation for either side. */
 export class Endpoint {
   readonly #owner: EndpointOwner;
+  readonly #role: Role;
   readonly #decoder: TelnetDecoder;
   readonly #lines: LineDecoder;
   readonly #negotiator: Negotiator;
@@ -50,6 +54,7 @@ export class Endpoint {
 
   constructor(role: Role, limits: EndpointLimits, owner: EndpointOwner) {
     this.#owner = owner;
+    this.#role = role;
     this.#decoder = new TelnetDecoder(this, limits.subnegotiation);
     this.#lines = new LineDecoder(this, limits.line);
     this.#negotiator = new Negotiator(options, role, this);
@@ -86,6 +91,12 @@ export class Endpoint {
     return this.#peerSpeaksTelnet ? encodeCommand(GA) : undefined;
   }
 
+  /** The unfinished line, for whoever takes it for a prompt. @returns undefined for none */
+  takeUnfinished(): string | undefined {
+    const bytes = this.#lines.takeUnfinished();
+    return bytes === undefined ? undefined : this.#read(bytes);
+  }
+
   /** @internal from the telnet decoder */
   data(bytes: Uint8Array): void {
     this.#lines.push(bytes);
@@ -98,6 +109,7 @@ export class Endpoint {
     else if (code === EL) this.#lines.eraseLine();
     else {
       if (code === IP) this.#lines.eraseLine();
+      if (code === GA || code === EOR) this.#promptEnded();
       this.#owner.commandReceived(code);
     }
   }
@@ -125,7 +137,7 @@ export class Endpoint {
 
   /** @internal from the line decoder */
   line(bytes: Uint8Array): void {
-    this.#owner.lineReceived(cleanText(applyErasures(this.charset.decode(bytes))));
+    this.#owner.lineReceived(this.#read(bytes));
   }
 
   /** @internal from the line decoder */
@@ -142,6 +154,19 @@ export class Endpoint {
   optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void {
     if (option.switched !== undefined) this.#heed(option, option.switched(us, enabled));
     this.#owner.optionSwitched(option, us, enabled);
+  }
+
+  #read(bytes: Uint8Array): string {
+    const text = this.charset.decode(bytes);
+    // A visitor's terminal sends none of these in a line that it has edited.
+    return cleanText(applyErasures(this.#role === "client" ? withoutSequences(text) : text));
+  }
+
+  /** A server's visitor ends no prompts: what he has typed so far waits for its end. */
+  #promptEnded(): void {
+    if (this.#owner.promptReceived === undefined) return;
+    const prompt = this.takeUnfinished();
+    if (prompt !== undefined) this.#owner.promptReceived(prompt);
   }
 
   #noteTelnet(): void {

@@ -55,6 +55,12 @@ export class LineDecoder {
     this.#unfinished.clear();
   }
 
+  /** Takes the unfinished line as it is, as a prompt's end is never sent. @returns undefined for none */
+  takeUnfinished(): Uint8Array | undefined {
+    const unfinished = this.#unfinished;
+    return unfinished.length === 0 ? undefined : unfinished.take();
+  }
+
   #end(tail: Uint8Array): void {
     const unfinished = this.#unfinished;
     const isWhole = unfinished.length === 0 && !unfinished.overflowed;

@@ -142,7 +142,8 @@ export class Negotiator {
   }
 
   #isUnilateral(slot: number): boolean {
-    return this.#options[slot >> 1]?.isUnilateral ?? false;
+    const isOurs = slot % 2 === 0;
+    return isOurs && (this.#options[slot >> 1]?.isUnilateral ?? false);
   }
 
   #stance(slot: number, us: boolean): string {

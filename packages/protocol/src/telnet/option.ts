@@ -29,7 +29,7 @@ export interface TelnetOption {
   readonly source: string;
   readonly server: Stances;
   readonly client: Stances;
-  /** Switched by our word alone: no answer is waited for, and none changes it. */
+  /** Switched by our word alone where it is we who do it: no answer is waited for, none changes it. */
   readonly isUnilateral?: boolean;
   /** The option was switched. `us`: what we do; otherwise what the peer does. */
   readonly switched?: (us: boolean, enabled: boolean) => Finding;
@@ -40,5 +40,5 @@ export interface TelnetOption {
 /** Which end of the connection we are. */
 export type Role = "server" | "client";
 
-/** For our client, which leaves all to GMCP. */
+/** For an end that has no use for an option. */
 export const refused: Stances = { us: "refuse", them: "refuse" };

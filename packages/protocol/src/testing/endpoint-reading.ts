@@ -11,6 +11,7 @@ import type { Reading } from "./chunkings.ts";
 export type Heard =
   | { readonly line: string }
   | { readonly gmcp: GmcpMessage | undefined }
+  | { readonly prompt: string }
   | { readonly command: number }
   | { readonly option: string; readonly us: boolean; readonly enabled: boolean }
   | { readonly terminal: Terminal }
@@ -35,6 +36,7 @@ export function endpointReading(
     lineReceived: (line) => seen.push({ line }),
     lineTooLong: () => seen.push("line too long"),
     gmcpReceived: (message) => seen.push({ gmcp: message }),
+    ...(role === "client" ? { promptReceived: (prompt: string) => seen.push({ prompt }) } : {}),
     commandReceived: (code) => seen.push({ command: code }),
     optionSwitched: ({ name }, us, enabled) => seen.push({ option: name, us, enabled }),
     terminalLearnt: (terminal) => seen.push({ terminal }),
