@@ -1,22 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "./framing/charset.ts";
-import {
-  AYT,
-  DO,
-  DONT,
-  EC,
-  EL,
-  EOR,
-  GA,
-  IAC,
-  IP,
-  NOP,
-  SB,
-  SE,
-  WILL,
-  WONT,
-} from "./telnet/codes.ts";
+import { AYT, DO, DONT, EC, EL, IAC, IP, NOP, SB, SE, WILL, WONT } from "./telnet/codes.ts";
 import { bytes } from "./testing/bytes.ts";
 import { cut, expectInEveryChunking, readChunks } from "./testing/chunkings.ts";
 import { endpointReading, type Heard, telnetReading } from "./testing/endpoint-reading.ts";

@@ -69,6 +69,7 @@ export { type InputStyle, type ReadLine, readLine } from "./grammar/read-line.ts
 export { AYT, IP, NOP } from "./telnet/codes.ts";
 export { encodeCommand } from "./telnet/encoder.ts";
 export type { Role, TelnetOption } from "./telnet/option.ts";
+export { echo } from "./telnet/options/echo.ts";
 export { type GmcpMessage, gmcp, writeGmcp } from "./telnet/options/gmcp.ts";
 export { type MsspVariables, mssp, writeMssp } from "./telnet/options/mssp.ts";
 export { type Terminal, unknownTerminal } from "./telnet/terminal.ts";

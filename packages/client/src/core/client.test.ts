@@ -1,31 +1,7 @@
-import { afterEach, describe, expect, it } from "vitest";
-import { entrance, said, welcomed } from "../testing/facts.ts";
-import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
-import { type OpenClient, openClient } from "../testing/open-client.ts";
+import { describe, expect, it } from "vitest";
+import { said } from "../testing/facts.ts";
+import { letIn, open, serve } from "../testing/served.ts";
 import { isIn } from "./model/model.ts";
-
-const opened: (() => unknown)[] = [];
-afterEach(async () => {
-  for (const close of opened.splice(0).reverse()) await close();
-});
-
-async function serve(options?: Parameters<typeof FakeServer.start>[0]): Promise<FakeServer> {
-  const server = await FakeServer.start(options);
-  opened.push(() => server.stop());
-  return server;
-}
-
-function open(port: number, name?: string): OpenClient {
-  const open = openClient(port, name);
-  opened.push(() => open.client.close());
-  return open;
-}
-
-async function letIn(visit: FakeVisit, ...recent: ReturnType<typeof said>[]): Promise<void> {
-  visit.tell(welcomed);
-  expect(await visit.requests.next()).toMatchObject({ type: "input", text: "/login bob" });
-  visit.tell(...entrance("bob", "parlour", ["bob", "mei"], recent));
-}
 
 describe("a client on a real socket", () => {
   it("introduces itself, logs in and hears what is said", async () => {
@@ -81,7 +57,6 @@ describe("a client on a real socket", () => {
     const server = await serve();
     const { port } = server;
     await server.stop();
-    opened.length = 0;
     const { until } = open(port);
     const { link } = await until((model) => model.link.state === "waiting");
     expect(link).toMatchObject({ reason: "nothing listens there", failures: 1 });

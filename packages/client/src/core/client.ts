@@ -50,6 +50,7 @@ const SLEEP = 5_000;
 const reportedByOutside: ReadonlySet<Action["type"]> = new Set([
   "factReceived",
   "lineReceived",
+  "promptReceived",
   "pongReceived",
   "momentCame",
   "woke",
@@ -172,10 +173,13 @@ export class Client {
       speechSettled: (speech) => this.dispatch({ type: "speechSettled", speech }),
       factReceived: (event) => this.dispatch({ type: "factReceived", event }),
       lineReceived: (line) => this.dispatch({ type: "lineReceived", line }),
+      promptReceived: (prompt) => this.dispatch({ type: "promptReceived", prompt }),
+      echoSwitched: (isOn) => this.dispatch({ type: "echoSwitched", isOn }),
       pongReceived: () => this.dispatch({ type: "pongReceived" }),
-      lost: (reason) => this.dispatch({ type: "lost", reason, chance: random() }),
+      lost: (reason, isFarewell) =>
+        this.dispatch({ type: "lost", reason, isFarewell, chance: random() }),
     };
-    this.#connection = new Connection(this.#options, owner);
+    this.#connection = new Connection(this.#options, this.store.model.tellsFacts, owner);
   }
 
   #awaitMoment(): void {

@@ -3,6 +3,7 @@ import { connect, type Socket } from "node:net";
 import {
   Endpoint,
   type EndpointOwner,
+  echo,
   encodeUtf8,
   type GmcpMessage,
   gmcp,
@@ -19,14 +20,23 @@ import type { Address } from "./model/model.ts";
 import { connectSecurely } from "./secure-socket.ts";
 import type { TlsTrust } from "./tls.ts";
 
+/** `tea`: in facts; `lines`: in GMCP, but not in facts; `text`: it knows nothing of GMCP. */
+export type SettledSpeech = "tea" | "lines" | "text";
+
 /** What a connection tells its owner. `lost` comes once, and nothing after it. */
 export interface ConnectionOwner {
   connected(): void;
-  speechSettled(speech: "tea" | "text"): void;
+  /** Again when a server that was taken for one of text states facts after all. */
+  speechSettled(speech: SettledSpeech): void;
   factReceived(event: TeaEvent): void;
   lineReceived(line: string): void;
+  /** A line that has no end, since an answer is to stand behind it. */
+  promptReceived(prompt: string): void;
+  /** The server echoes from now on, or no longer: what is typed meanwhile is nobody's to see. */
+  echoSwitched(isOn: boolean): void;
   pongReceived(): void;
-  lost(reason: string): void;
+  /** `isFarewell`: the server closed it in order. */
+  lost(reason: string, isFarewell: boolean): void;
 }
 
 /** How we name ourselves to servers, as MUD clients do in Core.Hello. */
@@ -45,8 +55,12 @@ export interface ConnectionOptions {
 
 /** Milliseconds in which a server must accept the connection. */
 const CONNECT_LIMIT = 10_000;
-/** Milliseconds in which a server that speaks GMCP has offered it. */
-const OFFER_LIMIT = 1_500;
+/** Milliseconds in which a server offers GMCP, and once we agreed states a fact; two round trips more. */
+const SPEECH_LIMIT = 1_500;
+/** The same for a server that has stated facts before, and will again. */
+const KNOWN_SPEECH_LIMIT = 15_000;
+/** Milliseconds of silence after which a line without an end is a prompt. */
+const PROMPT_SILENCE = 500;
 /** Milliseconds a server has to close its side after we closed ours. */
 const FAREWELL_LIMIT = 2_000;
 /** Bytes. A room's recent lines come in one message, so it may be long; a line may not. */
@@ -60,12 +74,28 @@ export class Connection implements EndpointOwner {
   readonly #introduction: Introduction;
   readonly #endpoint: Endpoint;
   readonly #socket: Socket;
+  readonly #isKnown: boolean;
+  readonly #dialledAt: number;
   #cancelTimer: () => void;
+  #cancelPrompt: () => void = () => {};
+  /** Milliseconds that we wait for the server to show that it speaks GMCP, or Tea. */
+  #speechLimit = SPEECH_LIMIT;
+  #speaksGmcp = false;
+  #statesFacts = false;
   #failure: string | undefined;
   #isOver = false;
 
-  /** Dials at once. */
-  constructor({ address, tls, introduction, clock }: ConnectionOptions, owner: ConnectionOwner) {
+  /**
+   * Dials at once.
+   * @param isKnown whether the server has stated facts before
+   */
+  constructor(
+    { address, tls, introduction, clock }: ConnectionOptions,
+    isKnown: boolean,
+    owner: ConnectionOwner,
+  ) {
+    this.#isKnown = isKnown;
+    this.#dialledAt = clock.now();
     this.#owner = owner;
     this.#clock = clock;
     this.#introduction = introduction;
@@ -83,7 +113,9 @@ export class Connection implements EndpointOwner {
     this.#socket.on("error", (error) => {
       this.#failure ??= failureReason(error);
     });
-    this.#socket.on("close", () => this.#over(this.#failure ?? "the server closed the connection"));
+    this.#socket.on("close", () =>
+      this.#over(this.#failure ?? "the server closed the connection", this.#failure === undefined),
+    );
     this.#cancelTimer = clock.after(CONNECT_LIMIT, () => this.hangUp("no answer"));
   }
 
@@ -134,7 +166,13 @@ export class Connection implements EndpointOwner {
       return;
     }
     const event = readEventMessage(message);
-    if (event !== undefined) this.#owner.factReceived(event);
+    if (event === undefined) return;
+    if (!this.#statesFacts) this.#firstFact();
+    this.#owner.factReceived(event);
+  }
+
+  promptReceived(prompt: string): void {
+    this.#owner.promptReceived(prompt);
   }
 
   commandReceived(): void {
@@ -142,17 +180,45 @@ export class Connection implements EndpointOwner {
   }
 
   optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void {
-    if (option !== gmcp || us || !enabled) return;
-    this.#cancelTimer();
+    if (us) return;
+    if (option === echo) {
+      // What it echoes around is asked for in a line without an end, which may have come first.
+      this.#promptEnded();
+      this.#owner.echoSwitched(enabled);
+    }
+    if (option !== gmcp || !enabled) return;
+    this.#speaksGmcp = true;
     this.send(writeGmcp("Core.Hello", this.#introduction));
     this.send(writeGmcp("Core.Supports.Set", ["Tea 1"]));
-    this.#owner.speechSettled("tea");
+    this.#awaitFact();
   }
 
   #connected(): void {
-    this.#cancelTimer();
-    this.#cancelTimer = this.#clock.after(OFFER_LIMIT, () => this.#owner.speechSettled("text"));
+    // A server that is far away takes long for everything.
+    this.#speechLimit = this.#isKnown
+      ? KNOWN_SPEECH_LIMIT
+      : SPEECH_LIMIT + 2 * (this.#clock.now() - this.#dialledAt);
+    this.#awaitFact();
     this.#owner.connected();
+  }
+
+  #awaitFact(): void {
+    this.#cancelTimer();
+    this.#cancelTimer = this.#clock.after(this.#speechLimit, () =>
+      this.#owner.speechSettled(this.#speaksGmcp ? "lines" : "text"),
+    );
+  }
+
+  #firstFact(): void {
+    this.#statesFacts = true;
+    this.#cancelTimer();
+    this.#cancelPrompt();
+    this.#owner.speechSettled("tea");
+  }
+
+  #promptEnded(): void {
+    const prompt = this.#endpoint.takeUnfinished();
+    if (prompt !== undefined) this.#owner.promptReceived(prompt);
   }
 
   /** Piece by piece, and in between whatever else waits has its turn. */
@@ -160,13 +226,18 @@ export class Connection implements EndpointOwner {
     if (this.#isOver) return;
     this.#endpoint.receive(bytes.subarray(0, PIECE));
     const rest = bytes.subarray(PIECE);
+    if (!this.#statesFacts) {
+      this.#cancelPrompt();
+      this.#cancelPrompt = this.#clock.after(PROMPT_SILENCE, () => this.#promptEnded());
+    }
     setImmediate(() => (rest.length === 0 ? this.#socket.resume() : this.#receive(rest)));
   }
 
-  #over(reason: string): void {
+  #over(reason: string, isFarewell = false): void {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#cancelTimer();
-    this.#owner.lost(reason);
+    this.#cancelPrompt();
+    this.#owner.lost(reason, isFarewell);
   }
 }

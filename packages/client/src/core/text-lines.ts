@@ -34,3 +34,21 @@ export function readTextLine(line: string): TextLine {
   }
   return { kind: "other" };
 }
+
+/** Ends a line that asks for a password, where an answer is to stand behind it. */
+const ASKING =
+  /(?:\bpass(?:word|phrase|code)?\b|\bpin\b)[^:?>]*[:?>]\s*$|(?:密码|密碼|口令)\s*[:：]\s*$/iu;
+
+/** A whole line that asks for one. What people say has a name in front, and never looks so. */
+const ASKED =
+  /^(?:(?:please|enter|type|give|your|the|a|new|old|again|retype|repeat|house)\s+)*(?:password|passphrase)(?: for \S+)?\s*[:?]$/iu;
+
+/** Whether a line without an end asks for what nobody may read over a shoulder. */
+export function asksForSecret(prompt: string): boolean {
+  return ASKING.test(prompt);
+}
+
+/** The same of a whole line, which someone might say: nothing in it is but the question. */
+export function isSecretWanted(line: string): boolean {
+  return ASKED.test(line.trim());
+}

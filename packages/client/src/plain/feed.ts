@@ -86,14 +86,16 @@ export class Feed {
 }
 
 /** Whether what is typed now means what it will mean when it arrives: the model queues it. */
-function canQueue({ hasBeenIn, login, link }: Model): boolean {
-  return hasBeenIn && login.name !== undefined && link.state !== "up";
+function canQueue({ hasBeenIn, isLineServer, login, link }: Model): boolean {
+  // Of a server whose words we do not know nothing waits, and the reader is told so.
+  const isIn = isLineServer || (hasBeenIn && login.name !== undefined);
+  return isIn && link.state !== "up";
 }
 
 /** Whether the server has answered everything so far, and would read a line now. */
 function isListening(model: Model): boolean {
   if (model.link.state !== "up" || model.isLeaving) return false;
-  if (model.link.speech === "text") return true;
+  if (model.link.speech === "text" || model.link.speech === "lines") return true;
   if (model.commands.length === 0) return false;
   if (model.outgoing.some(({ delivery }) => delivery.state === "sending")) return false;
   if (model.login.state === "none") return isAskable(model);

@@ -51,6 +51,23 @@ describe("a line of our own", () => {
   });
 });
 
+describe("what a text server asks for", () => {
+  const asked: Action = { type: "promptReceived", prompt: "Password: " };
+  const atDoor = () => new Story().happens({ type: "connected" });
+
+  it("is told as a line, or as an object", () => {
+    expect(telling(plainTeller, atDoor(), asked).out).toEqual([{ text: "Password:" }]);
+    const { out = [] } = telling(jsonTeller, atDoor(), asked);
+    expect(out.map(({ text }) => JSON.parse(text))).toEqual([
+      { type: "line", time: NINE, text: "Password:" },
+    ]);
+  });
+
+  it.each([plainTeller, jsonTeller])("is not told again beside a fact", (teller) => {
+    expect(telling(teller, Story.inside(), asked).out).toEqual([]);
+  });
+});
+
 describe("what the client itself answers", () => {
   it("is told as a line, or as an object", () => {
     const set = typed("/set typing off");

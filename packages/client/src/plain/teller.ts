@@ -38,6 +38,11 @@ function isGreetedAgain(line: string, { hasBeenIn, serverName, link }: Model): b
   return hasBeenIn && isUnsettled && line === `Welcome to ${serverName}`;
 }
 
+/** A server that states facts asks for what it wants in one. */
+function isFacts({ link }: Model): boolean {
+  return link.state === "up" && link.speech === "tea";
+}
+
 function isEntrance(action: Action): boolean {
   if (action.type !== "factReceived") return false;
   return action.event.type === "joined" || action.event.type === "moved";
@@ -47,6 +52,8 @@ const plainEvent: Teller = (action, before, after) => {
   switch (action.type) {
     case "lineReceived":
       return isGreetedAgain(action.line, before) ? {} : { out: told([action.line]) };
+    case "promptReceived":
+      return isFacts(before) ? {} : { out: told([action.prompt.trimEnd()]) };
     case "factReceived":
       return { out: linesOf(action.event, before) };
     case "lost":
@@ -75,11 +82,15 @@ export const jsonTeller: Teller = (action, before, after, now) => {
   return { out: [...out, ...objects.map(jsonOf)] };
 };
 
-const jsonEvent: Teller = (action, _before, after, now) => {
+const jsonEvent: Teller = (action, before, after, now) => {
   const tell = (event: object) => ({ out: [jsonOf(event)] });
   switch (action.type) {
     case "lineReceived":
       return tell({ type: "line", time: now, text: action.line });
+    case "promptReceived":
+      return isFacts(before)
+        ? {}
+        : tell({ type: "line", time: now, text: action.prompt.trimEnd() });
     case "factReceived":
       // A session's token is a secret between the server and us.
       return action.event.type === "sessionOpened" ? {} : tell(action.event);

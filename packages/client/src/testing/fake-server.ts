@@ -46,9 +46,20 @@ export class FakeVisit implements EndpointOwner {
     for (const line of lines) this.send(encodeUtf8(`${line}\r\n`));
   }
 
+  /** Asks for something in a line without an end, and hides the answer if it is nobody's to see. */
+  ask(question: string, isSecret = false): void {
+    this.send(encodeUtf8(question));
+    if (isSecret) this.#endpoint.hideTyping();
+  }
+
   /** Breaks the connection without a farewell. */
   drop(): void {
     this.#socket.destroy();
+  }
+
+  /** Breaks the connection as a machine does that has forgotten it. */
+  reset(): void {
+    this.#socket.resetAndDestroy();
   }
 
   /** Reads nothing more, as a server that hangs. */

@@ -61,7 +61,9 @@ function linkRows(model: Model, now: number): readonly [Row, ...Row[]] | undefin
       if (login.askAgainAt !== undefined) {
         return [error(`waiting for the name ${login.name} to be free`)];
       }
-      return hasBeenIn && login.state !== "done" ? [error("coming back")] : undefined;
+      return hasBeenIn && login.state !== "done" && !model.isLineServer
+        ? [error("coming back")]
+        : undefined;
   }
 }
 

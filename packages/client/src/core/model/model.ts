@@ -13,8 +13,11 @@ export interface Address {
   readonly port: number;
 }
 
-/** How the server speaks: `tea` in facts, `text` in lines; `unsettled` until one is sure. */
-export type Speech = "unsettled" | "tea" | "text";
+/**
+ * How the server speaks: `tea` in facts, `text` in the lines of the first tea party, `lines` in
+ * others, as a MUD does; `unsettled` until one is sure.
+ */
+export type Speech = "unsettled" | "tea" | "text" | "lines";
 
 /** The connection as a reader should know of it. Times are milliseconds since 1970. */
 export type Link =
@@ -25,6 +28,12 @@ export type Link =
       readonly speech: Speech;
       /** Whether it has welcomed us in facts: from then on it reads who we are. */
       readonly isWelcomed: boolean;
+      /** How it greeted us in text: as a house of ours does, or as something else. */
+      readonly greeting: "none" | "house" | "other";
+      /** The last line without an end, which asks for something; "" before the first. */
+      readonly prompt: string;
+      /** Whether the server says that it echoes: it hides what is typed. */
+      readonly isEchoed: boolean;
     }
   | {
       readonly state: "waiting";
@@ -51,6 +60,8 @@ export interface Login {
   readonly askAgainAt: number | undefined;
   /** How often we have asked again. */
   readonly asks: number;
+  /** When to look around in a text server, which says nothing to a name that it takes. */
+  readonly lookAt: number | undefined;
 }
 
 /** The round trip to the server. */
@@ -77,6 +88,8 @@ export interface Model {
   readonly serverName: string;
   /** Whether it has told us a fact, on this link or an earlier one: such a server is never mute. */
   readonly tellsFacts: boolean;
+  /** Whether it is a server whose words we do not know, on this link or the last. */
+  readonly isLineServer: boolean;
   readonly link: Link;
   readonly login: Login;
   readonly lag: Lag;
@@ -153,6 +166,7 @@ export function newModel({
     nextLine: 1,
     serverName: "",
     tellsFacts: false,
+    isLineServer: false,
     link: { state: "connecting", failures: 0, since: now },
     login: {
       state: "none",
@@ -163,6 +177,7 @@ export function newModel({
       suggestion: "",
       askAgainAt: undefined,
       asks: 0,
+      lookAt: undefined,
     },
     lag: { askedAt: undefined, deadline: undefined, nextAt: 0, milliseconds: undefined },
     secretPrompt: undefined,
@@ -205,7 +220,7 @@ export function listedConversations(model: Model): readonly Conversation[] {
   return all.length > 1 ? all.filter(({ id }) => id !== HOUSE) : all;
 }
 
-/** Whether the server is there and speaks to us as it does to a telnet user. */
+/** Whether the server is there and speaks to us as a house does to a telnet user. */
 export function isTextServer({ link }: Model): boolean {
   return link.state === "up" && link.speech === "text";
 }

@@ -2,6 +2,7 @@
 import type { TeaEvent } from "@tea-party/protocol";
 import type { Composing } from "../composer/composing.ts";
 import type { PasteDecision } from "../composer/pasting.ts";
+import type { SettledSpeech } from "../connection.ts";
 import type { Anchor, ConversationId } from "../model/conversation.ts";
 import type { TerminalFacts } from "../model/terminal-facts.ts";
 import type { PaneAction } from "../panes/panes.ts";
@@ -10,12 +11,22 @@ import type { Destination } from "./going.ts";
 export type Action =
   // The connection
   | { readonly type: "connected" }
-  | { readonly type: "speechSettled"; readonly speech: "tea" | "text" }
+  | { readonly type: "speechSettled"; readonly speech: SettledSpeech }
   | { readonly type: "factReceived"; readonly event: TeaEvent }
   | { readonly type: "lineReceived"; readonly line: string }
+  /** A line without an end, behind which an answer is to stand. */
+  | { readonly type: "promptReceived"; readonly prompt: string }
+  /** The server hides what is typed, or no longer does. */
+  | { readonly type: "echoSwitched"; readonly isOn: boolean }
   | { readonly type: "pongReceived" }
   /** `chance`: a random number in [0, 1) for the backoff. */
-  | { readonly type: "lost"; readonly reason: string; readonly chance: number }
+  | {
+      readonly type: "lost";
+      readonly reason: string;
+      /** Whether the server closed it in order. */
+      readonly isFarewell?: boolean;
+      readonly chance: number;
+    }
   /** The moment `nextMoment` named has come. */
   | { readonly type: "momentCame" }
   /** The machine slept: whatever the link was, it may be dead. */
@@ -59,6 +70,8 @@ const unattended: ReadonlySet<Action["type"]> = new Set([
   "speechSettled",
   "factReceived",
   "lineReceived",
+  "promptReceived",
+  "echoSwitched",
   "pongReceived",
   "lost",
   "momentCame",

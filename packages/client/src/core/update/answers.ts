@@ -25,7 +25,7 @@ export function sent(model: Model, { id = 0, to, text, time, line }: EventOf<"se
 
 export function refused(model: Model, event: EventOf<"refused">, now: number): Step {
   const { code, text, time, line } = event;
-  if (code === "session-gone") return sessionGone(model);
+  if (code === "session-gone") return sessionGone(model, now);
   if (code === "session-elsewhere") return wentElsewhere(model, text);
   const { login } = model;
   if (isOvertaken(model, event)) return [model];

@@ -3,14 +3,14 @@ import { newComposer } from "../composer/composer.ts";
 import { activeComposer, withComposer, withDraftSent } from "../composer/composing.ts";
 import type { Model } from "../model/model.ts";
 import { stageOf } from "../stage.ts";
-import { askForName } from "./login.ts";
+import { askForName, lookingSoon } from "./login.ts";
 import type { Step } from "./step.ts";
 import { submitted } from "./submitted.ts";
 
 export function entered(model: Model, now: number): Step {
   if (model.secretPrompt !== undefined) {
     const { editor, history } = activeComposer(model);
-    return secretGiven(withComposer(model, { ...newComposer, history }), editor.text);
+    return secretGiven(withComposer(model, { ...newComposer, history }), editor.text, now);
   }
   const text = activeComposer(model).editor.text.trim();
   if (text === "") return [model];
@@ -18,7 +18,7 @@ export function entered(model: Model, now: number): Step {
   // While one name is asked for, another stays in the draft: the first may be ours already.
   if (isName && isAsking(model)) return [model];
   const next = withDraftSent(model);
-  if (isName) return askForName(next, text);
+  if (isName) return askForName(next, text, now);
   return submitted(next, text, "slash", now);
 }
 
@@ -41,10 +41,10 @@ function isAsking({ login }: Model): boolean {
 }
 
 /** A password goes out as it is, and no history keeps it. */
-export function secretGiven(model: Model, text: string): Step {
+export function secretGiven(model: Model, text: string, now: number): Step {
   if (model.secretPrompt === undefined) return [model];
-  return [
-    { ...model, secretPrompt: undefined },
-    { type: "request", request: { type: "secret", text } },
-  ];
+  const given: Model = { ...model, secretPrompt: undefined };
+  return model.link.state === "up" && model.link.speech === "tea"
+    ? [given, { type: "request", request: { type: "secret", text } }]
+    : [lookingSoon(given, now), { type: "line", text }];
 }

@@ -2,22 +2,50 @@
 import type { Heard } from "../attention.ts";
 import { HOUSE } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
-import { readTextLine, type TextLine } from "../text-lines.ts";
+import { isSecretWanted, readTextLine, type TextLine } from "../text-lines.ts";
 import { arrive } from "./arrival.ts";
 import { withConversation, withMember, withoutMember } from "./conversations.ts";
+import { withNameInDraft } from "./line-server.ts";
+import { houseSettled } from "./link-changes.ts";
 import { nameRefused } from "./login.ts";
-import { answered } from "./outgoing.ts";
-import type { Step } from "./step.ts";
+import { flushOutgoing, ownLineCame } from "./outgoing.ts";
+import { inTurn, type Step } from "./step.ts";
 
 export function lineReceived(model: Model, line: string, now: number): Step {
   if (line === "") return [model];
   const read = readTextLine(line);
-  const [arrived, ...effects] = arrive(model, HOUSE, arrivalOf(read, line, now));
-  return [noted(arrived, read, line, now), ...effects];
+  return inTurn(
+    model,
+    (before) => arrive(before, HOUSE, arrivalOf(before, read, line, now)),
+    (before) => [withQuestion(greeted(before, read), line)],
+    (before) => (isSettledLate(before) ? houseSettled(before, now) : [before]),
+    (before) => (before.isLineServer ? [before] : noted(before, read, line, now)),
+  );
 }
 
-function arrivalOf(read: TextLine, line: string, now: number): Heard {
+/** The first line tells who greets: a house by its name, and then it only asks us to log in. */
+function greeted(model: Model, read: TextLine): Model {
+  const { link } = model;
+  if (link.state !== "up" || link.speech === "tea" || link.greeting === "other") return model;
+  const isOfHouse =
+    link.greeting === "none" ? read.kind === "welcomed" : read.kind === "loginWanted";
+  if (link.greeting === "house" && (isOfHouse || link.speech === "text")) return model;
+  return withNameInDraft({ ...model, link: { ...link, greeting: isOfHouse ? "house" : "other" } });
+}
+
+function withQuestion(model: Model, line: string): Model {
+  return isSecretWanted(line) ? { ...model, secretPrompt: line.trim() } : model;
+}
+
+/** Whether a house has greeted that was slower to do so than to show that it knows no GMCP. */
+function isSettledLate({ link }: Model): boolean {
+  return link.state === "up" && link.speech === "lines" && link.greeting === "house";
+}
+
+function arrivalOf(model: Model, read: TextLine, line: string, now: number): Heard {
   const words = { id: 0, time: now, who: "", kind: "answered", text: line } as const;
+  // Of a server whose words we do not know, `Exits: north` is not said by someone.
+  if (model.isLineServer && read.kind !== "told") return words;
   switch (read.kind) {
     case "said":
     case "acted":
@@ -34,49 +62,53 @@ function arrivalOf(read: TextLine, line: string, now: number): Heard {
 }
 
 /** What the line tells beside its words: who is here, whether we are let in. */
-function noted(model: Model, read: TextLine, line: string, now: number): Model {
+function noted(model: Model, read: TextLine, line: string, now: number): Step {
   const next = { ...model, membersFollow: read.kind === "membersFollow" };
   switch (read.kind) {
     case "said":
-      return read.who === model.login.name ? ownLineCame(next, read.text) : next;
+      return [read.who === model.login.name ? ownLineCame(next, read.text) : next];
     case "entered":
-      return withConversation(next, HOUSE, (house) =>
-        withMember(house, read.who, { away: undefined }),
-      );
+      return [withMemberHere(next, read.who)];
     case "left":
-      return withConversation(next, HOUSE, (house) => withoutMember(house, read.who));
+      return [withConversation(next, HOUSE, (house) => withoutMember(house, read.who))];
     case "renamed":
-      return withConversation(next, HOUSE, (house) =>
-        withMember(withoutMember(house, read.who), read.to, {}),
-      );
+      return [
+        withConversation(next, HOUSE, (house) =>
+          withMember(withoutMember(house, read.who), read.to, {}),
+        ),
+      ];
     case "welcomed":
-      return { ...next, serverName: read.server };
+      return [{ ...next, serverName: read.server }];
     case "membersFollow":
       return letIn(next);
     case "nameTaken":
-      return nameRefused(next, "name-taken", line, now);
+      return [nameRefused(next, "name-taken", line, now)];
+    case "loginWanted":
+      return [notLetIn(next)];
     case "other":
       return model.membersFollow && !/\s/.test(line)
-        ? {
-            ...withConversation(next, HOUSE, (house) => withMember(house, line, {})),
-            membersFollow: true,
-          }
-        : next;
+        ? [{ ...withMemberHere(next, line), membersFollow: true }]
+        : [next];
     default:
-      return next;
+      return [next];
   }
 }
 
-/** Only someone who is in a room is told who else is. */
-function letIn(model: Model): Model {
-  const cleared = withConversation(model, HOUSE, (house) => ({ ...house, members: new Map() }));
-  return model.login.state === "asked"
-    ? { ...cleared, login: { ...cleared.login, state: "done", refusal: "" } }
-    : cleared;
+function withMemberHere(model: Model, name: string): Model {
+  return withConversation(model, HOUSE, (house) => withMember(house, name, { away: undefined }));
 }
 
-/** A text server's only acknowledgement: what we said comes back to us. */
-function ownLineCame(model: Model, text: string): Model {
-  const said = model.outgoing.find((outgoing) => outgoing.text === `say ${text}`);
-  return answered(model, said?.line);
+/** Only someone who is in a room is told who else is. What waited to be said goes out now. */
+function letIn(model: Model): Step {
+  const cleared = withConversation(model, HOUSE, (house) => ({ ...house, members: new Map() }));
+  if (model.login.state !== "asked") return [cleared];
+  const login = { ...cleared.login, state: "done", refusal: "", lookAt: undefined } as const;
+  return flushOutgoing({ ...cleared, login, hasBeenIn: true }, HOUSE);
+}
+
+/** We looked around and are asked to log in: the name or the password was not taken. */
+function notLetIn(model: Model): Model {
+  const { login } = model;
+  if (login.state !== "asked" || login.lookAt !== undefined) return model;
+  return { ...model, login: { ...login, state: "none", name: undefined } };
 }

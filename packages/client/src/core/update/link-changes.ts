@@ -1,16 +1,19 @@
 // The connection comes, goes, and is dialled again.
+import type { SettledSpeech } from "../connection.ts";
 import { type Fetching, HOUSE } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
 import { reconnectDelay } from "../reconnect.ts";
 import { textCommands } from "../text-commands.ts";
+import type { Action } from "./action.ts";
 import { withConversation } from "./conversations.ts";
 import { exportBroken } from "./exporting.ts";
 import { ping, WOKEN_PING_LIMIT } from "./lag.ts";
+import { lineServerSettled } from "./line-server.ts";
 import { askForName } from "./login.ts";
-import { doubtOutgoing, flushOutgoing } from "./outgoing.ts";
+import { doubtOutgoing, withoutTextTalk } from "./outgoing.ts";
 import { doubtMarks } from "./read-marks.ts";
-import { inTurn, type Step } from "./step.ts";
+import type { Step } from "./step.ts";
 
 /** Codes of a farewell after which coming back at once is not wanted. */
 const finalFarewells: ReadonlySet<string> = new Set(["kicked", "banned", "elsewhere"]);
@@ -20,37 +23,67 @@ export function connected(model: Model, now: number): Step {
     {
       ...model,
       farewell: undefined,
-      link: { state: "up", since: now, speech: "unsettled", isWelcomed: false },
+      link: {
+        state: "up",
+        since: now,
+        speech: "unsettled",
+        isWelcomed: false,
+        greeting: "none",
+        prompt: "",
+        isEchoed: false,
+      },
       lag: { askedAt: undefined, deadline: undefined, nextAt: now, milliseconds: undefined },
     },
   ];
 }
 
-export function speechSettled(model: Model, speech: "tea" | "text"): Step {
-  if (model.link.state !== "up") return [model];
+export function speechSettled(model: Model, speech: SettledSpeech, now: number): Step {
+  const { link } = model;
+  if (link.state !== "up") return [model];
+  if (speech === "tea") return [factsBegin({ ...model, link: { ...link, speech } })];
   // It spoke in facts before, and does so at once. Text would say again what it may have heard.
-  if (speech === "text" && model.tellsFacts)
-    return [model, { type: "hangUp", reason: "no answer" }];
-  const next: Model = { ...model, link: { ...model.link, speech } };
-  if (speech === "text") {
-    const { name } = next.login;
-    const spoken: Model = { ...next, commands: textCommands };
-    return inTurn(
-      spoken,
-      (before) => (name === undefined ? [before] : askForName(before, name)),
-      (before) => flushOutgoing(before, HOUSE),
-    );
-  }
-  // What a server says to anyone before it knows that we read facts, it says again as facts.
-  return [withConversation(next, HOUSE, (house) => ({ ...house, lines: emptyScrollback }))];
+  if (model.tellsFacts) return [model, { type: "hangUp", reason: "no answer" }];
+  if (speech === "text" && link.greeting === "house") return houseSettled(model, now);
+  // What speaks GMCP and states no facts is no house, however it greets.
+  const greeting = speech === "lines" ? "other" : link.greeting;
+  return [lineServerSettled({ ...model, link: { ...link, speech: "lines", greeting } })];
 }
 
-/** @param chance a random number in [0, 1) */
-export function lost(model: Model, reason: string, chance: number, now: number): Step {
+/** A house that speaks text is told our name as a telnet user tells it. */
+export function houseSettled(model: Model, now: number): Step {
+  const { link, login } = model;
+  if (link.state !== "up") return [model];
+  const settled: Model = {
+    ...model,
+    link: { ...link, speech: "text" },
+    commands: textCommands,
+    isLineServer: false,
+    hasBeenIn: model.hasBeenIn && !model.isLineServer,
+  };
+  return login.name === undefined ? [settled] : askForName(settled, login.name, now);
+}
+
+/** What a server says to anyone before it knows that we read facts, it says again as facts. */
+function factsBegin(model: Model): Model {
+  const emptied = withConversation(model, HOUSE, (house) => ({ ...house, lines: emptyScrollback }));
+  return {
+    ...withoutTextTalk(emptied),
+    isLineServer: false,
+    hasBeenIn: model.hasBeenIn && !model.isLineServer,
+    secretPrompt: undefined,
+    login: { ...model.login, lookAt: undefined },
+  };
+}
+
+export function lost(
+  model: Model,
+  { reason, isFarewell, chance }: Extract<Action, { type: "lost" }>,
+  now: number,
+): Step {
   const told = exportBroken(doubtOutgoing(model), now);
   const left: Model = {
     ...told,
-    login: { ...model.login, state: "none", askAgainAt: undefined },
+    login: { ...model.login, state: "none", askAgainAt: undefined, lookAt: undefined },
     secretPrompt: undefined,
     readMarks: doubtMarks(model),
     isAskingRooms: false,
@@ -74,6 +107,9 @@ export function lost(model: Model, reason: string, chance: number, now: number):
   if (farewell !== undefined && finalFarewells.has(farewell.code)) {
     return [{ ...left, link: { state: "ended", reason: farewell.text || reason } }];
   }
+  // A MUD closes behind who has left, and who sits idle at its door: nobody wants to be back there.
+  if (model.isLineServer && isFarewell === true)
+    return [{ ...left, link: { state: "ended", reason } }];
   const failures = model.link.state === "connecting" ? model.link.failures + 1 : 1;
   const until = now + reconnectDelay(failures, chance);
   return [{ ...left, link: { state: "waiting", failures, until, reason } }];

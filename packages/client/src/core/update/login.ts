@@ -7,19 +7,20 @@ import type { Step } from "./step.ts";
 const ASK_AGAIN_DELAY = 3_000;
 /** Tries after which the name is someone else's. */
 const ASK_AGAIN_LIMIT = 10;
+/** Milliseconds in which a text server that wants a password asks for it. */
+const LOOK_DELAY = 1_000;
 
 /**
  * Asks to be let in under a name, once. While nobody is there to ask, or our old session is asked
  * for, the name is only noted: whoever greets us, or has let go of the session, is asked then.
  */
-export function askForName(model: Model, name: string): Step {
+export function askForName(model: Model, name: string, now: number): Step {
   const login = { ...model.login, name, refusal: "", suggestion: "", askAgainAt: undefined };
   const isResuming = login.state === "asked" && login.isResuming;
   if (!isAskable(model) || isResuming) return [{ ...model, login }];
   const asked: Model = { ...model, login: { ...login, state: "asked", line: undefined } };
   if (isTextServer(model)) {
-    // A text server says nothing to a name it takes, so we look around: the answer tells.
-    return [asked, { type: "line", text: `login ${name}` }, { type: "line", text: "look" }];
+    return [lookingSoon(asked, now), { type: "line", text: `login ${name}` }];
   }
   const line = `${model.instance}-${model.nextLine}`;
   const next: Model = {
@@ -31,9 +32,32 @@ export function askForName(model: Model, name: string): Step {
   return [next, { type: "request", request }];
 }
 
+/**
+ * A text server says nothing to a name it takes, so we look around: the answer tells. Not at once:
+ * it may ask for a password first, and would take the word for one.
+ */
+export function lookingSoon(model: Model, now: number): Model {
+  if (model.login.state !== "asked") return model;
+  return { ...model, login: { ...model.login, lookAt: now + LOOK_DELAY } };
+}
+
+/** Looks around when it is time. Who is asked for a password looks once he has given it. */
+export function lookWhenDue(model: Model, now: number): Step {
+  const { lookAt } = model.login;
+  if (lookAt === undefined || now < lookAt) return [model];
+  const looked: Model = { ...model, login: { ...model.login, lookAt: undefined } };
+  if (!isTextServer(model) || model.secretPrompt !== undefined) return [looked];
+  return [looked, { type: "line", text: "look" }];
+}
+
 /** The server did not take the name. */
 export function nameRefused(model: Model, code: string, reason: string, now: number): Model {
-  const login = { ...model.login, state: "none" as const, refusal: reason };
+  const login = {
+    ...model.login,
+    state: "none" as const,
+    refusal: reason,
+    lookAt: undefined,
+  };
   const mayBeOurOwn = code === "name-taken" && model.hasBeenIn && login.asks < ASK_AGAIN_LIMIT;
   if (mayBeOurOwn) {
     const askAgainAt = now + ASK_AGAIN_DELAY;

@@ -3,7 +3,7 @@ import type { Model } from "../model/model.ts";
 import { withConversation, withoutTyping } from "./conversations.ts";
 import { nextLagMoment, pingWhenDue } from "./lag.ts";
 import { redial } from "./link-changes.ts";
-import { askForName } from "./login.ts";
+import { askForName, lookWhenDue } from "./login.ts";
 import { nextReportMoment, reportWhenDue } from "./read-marks.ts";
 import { inTurn, type Step } from "./step.ts";
 
@@ -21,6 +21,7 @@ export function nextMoment(model: Model, now: number): number | undefined {
   if (link.state === "connecting") moments.push(now + SECOND);
   if (model.quitArmedUntil > now) moments.push(model.quitArmedUntil);
   if (login.askAgainAt !== undefined) moments.push(login.askAgainAt);
+  if (login.lookAt !== undefined) moments.push(login.lookAt);
   const lagMoment = nextLagMoment(model);
   if (lagMoment !== undefined) moments.push(lagMoment);
   const reportMoment = nextReportMoment(model);
@@ -35,6 +36,7 @@ export function momentCame(model: Model, now: number): Step {
     (before) =>
       before.link.state === "waiting" && now >= before.link.until ? redial(before, now) : [before],
     (before) => askAgainWhenDue(before, now),
+    (before) => lookWhenDue(before, now),
     (before) => pingWhenDue(before, now),
     (before) => reportWhenDue(before, now),
   );
@@ -48,7 +50,7 @@ function disarmed(model: Model, now: number): Model {
 function askAgainWhenDue(model: Model, now: number): Step {
   const { askAgainAt, name } = model.login;
   const isDue = askAgainAt !== undefined && now >= askAgainAt && name !== undefined;
-  return isDue ? askForName(model, name) : [model];
+  return isDue ? askForName(model, name, now) : [model];
 }
 
 function withoutStaleTyping(model: Model, now: number): Model {

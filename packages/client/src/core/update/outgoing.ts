@@ -6,15 +6,31 @@ import type { Delivery, Outgoing } from "../model/outgoing.ts";
 import type { Effect, Step } from "./step.ts";
 
 /** What writes a line to the server, in the words the server reads. */
-export function transmission(model: Model, outgoing: Outgoing): Effect {
-  if (isTextServer(model)) return { type: "line", text: outgoing.text };
+export function transmission(model: Model, outgoing: Outgoing): readonly Effect[] {
+  if (isTextServer(model)) return textWords(outgoing).map((text) => ({ type: "line", text }));
   const { line, text, conversation } = outgoing;
   const room = model.conversations.get(conversation);
   const isRoom = room?.kind === "room" && room.isJoined;
-  return {
-    type: "request",
-    request: { type: "input", text, line, ...(isRoom ? { room: room.name } : {}) },
-  };
+  const where = isRoom ? { room: room.name } : {};
+  return [{ type: "request", request: { type: "input", text, line, ...where } }];
+}
+
+/** The words of a telnet user, who says each row by itself. */
+function textWords({ text }: Outgoing): readonly string[] {
+  const isCommand = text.startsWith("/") && !text.startsWith("//");
+  return isCommand ? [text.slice(1)] : saidRows(text).map((row) => `say ${row}`);
+}
+
+function saidRows(text: string): readonly string[] {
+  return text.replace(/^\/\//, "/").split("\n");
+}
+
+/** A text server's only acknowledgement: what we said comes back to us, and its last row is all of it. */
+export function ownLineCame(model: Model, text: string): Model {
+  const said = model.outgoing.find(
+    (outgoing) => outgoing.isTalk && saidRows(outgoing.text).at(-1) === text,
+  );
+  return answered(model, said?.line);
 }
 
 /** The server has answered a line: it is no longer on its way. */
@@ -53,7 +69,7 @@ export function flushOutgoing(model: Model, id: ConversationId): Step {
   const waiting = waitingIn(model, id);
   let next = model;
   for (const { line } of waiting) next = withDelivery(next, line, { state: "sending" });
-  return [next, ...waiting.map((outgoing) => transmission(next, outgoing))];
+  return [next, ...waiting.flatMap((outgoing) => transmission(next, outgoing))];
 }
 
 /** The link broke: nobody can tell yet what of it arrived. */
@@ -116,6 +132,15 @@ export function discarded(model: Model, id: ConversationId): Model {
       ({ conversation, delivery }) => conversation !== id || delivery.state !== "failed",
     ),
   };
+}
+
+/** A server that states facts after all knows nothing of lines that went to it as text. */
+export function withoutTextTalk(model: Model): Model {
+  const { link } = model;
+  const isSure = model.outgoing.every(({ delivery }) => delivery.state !== "sending");
+  if (link.state !== "up" || isSure) return model;
+  const outgoing = model.outgoing.filter(({ delivery }) => delivery.state !== "sending");
+  return { ...model, outgoing };
 }
 
 /** Whether what is said in a conversation can go out now. */

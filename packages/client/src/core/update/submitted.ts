@@ -3,6 +3,7 @@ import { activeConversation, isTextServer, type Model } from "../model/model.ts"
 import type { Outgoing } from "../model/outgoing.ts";
 import { findCommand, readTypedLine, type TypedLine, type TypingStyle } from "../typed-line.ts";
 import { clientCommands } from "./client-commands.ts";
+import { lineTyped } from "./line-server.ts";
 import { askForName } from "./login.ts";
 import { canSend, transmission } from "./outgoing.ts";
 import { answering } from "./reading.ts";
@@ -10,7 +11,8 @@ import type { Step } from "./step.ts";
 
 export function submitted(model: Model, typed: string, style: TypingStyle, now: number): Step {
   const known = [...model.commands, ...clientCommands];
-  const read = readTypedLine(typed, known, style);
+  // A bare word may well be a command of a server that we know nothing of.
+  const read = readTypedLine(typed, known, model.isLineServer ? "slash" : style);
   if (read.kind === "blank") return [model];
   if (read.kind === "command") {
     const own = findCommand(clientCommands, read.name);
@@ -28,9 +30,10 @@ function passedOn(model: Model, typed: string, style: TypingStyle, now: number):
   const known = [...model.commands, ...clientCommands];
   const read = readTypedLine(typed, known, style);
   if (read.kind === "blank") return [model];
+  if (model.isLineServer) return lineTyped(model, typed, now);
   if (isTextServer(model) && style === "talk") return verbatim(model, read, typed);
   if (read.kind === "command" && read.name === "login" && model.login.state !== "done") {
-    if (read.rest !== "") return askForName(model, read.rest);
+    if (read.rest !== "") return askForName(model, read.rest, now);
   }
   const answeringModel = answering(model);
   const texts = isTextServer(model) ? typed.split("\n") : [typed];
@@ -66,7 +69,7 @@ function dispatch(
     conversation: model.active,
     by: model.login.name ?? "",
     typed,
-    text: isTextServer(model) ? textWords(model, read) : teaWords(model, read),
+    text: teaWords(model, read),
     isTalk: read.kind === "talk",
     time: now,
     delivery: { state: canGo ? "sending" : "queued" },
@@ -75,10 +78,10 @@ function dispatch(
   const next: Model = { ...model, nextLine: model.nextLine + 1, isLeaving };
   // A text server has no answer that could be told from any other line.
   if (isTextServer(model) && !outgoing.isTalk && canGo) {
-    return [next, transmission(next, outgoing)];
+    return [next, ...transmission(next, outgoing)];
   }
   const kept: Model = { ...next, outgoing: [...next.outgoing, outgoing] };
-  return canGo ? [kept, transmission(kept, outgoing)] : [kept];
+  return canGo ? [kept, ...transmission(kept, outgoing)] : [kept];
 }
 
 /** The one server command whose meaning we know: what follows it is no broken link. */
@@ -92,11 +95,4 @@ function teaWords(model: Model, read: Exclude<TypedLine, { kind: "blank" }>): st
   const { kind, name } = activeConversation(model);
   if (kind === "person") return `/tell ${name} ${read.text}`;
   return read.text.startsWith("/") ? `/${read.text}` : read.text;
-}
-
-/** In the words of a telnet user. */
-function textWords(model: Model, read: Exclude<TypedLine, { kind: "blank" }>): string {
-  if (read.kind === "command") return `${read.name} ${read.rest}`.trimEnd();
-  const { kind, name } = activeConversation(model);
-  return kind === "person" ? `tell ${name} ${read.text}` : `say ${read.text}`;
 }

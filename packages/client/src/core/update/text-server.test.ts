@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Story } from "../../testing/story.ts";
 import { HOUSE } from "../model/conversation.ts";
+import { stageOf } from "../stage.ts";
 
 function atTheDoor(name?: string): Story {
   return new Story(name)
@@ -12,11 +13,28 @@ function atTheDoor(name?: string): Story {
 describe("a server that speaks text", () => {
   it("is asked for a name as a telnet user asks, and its list of people lets us in", () => {
     const story = atTheDoor("bob");
-    expect(story.sent()).toEqual(["login bob", "look"]);
+    expect(story.sent()).toEqual(["login bob"]);
+    expect(story.passes(1_000).sent()).toEqual(["look"]);
     story.printed("The following are in this room:", "mei", "bob", "mei: hi bob");
     expect(story.model.login).toMatchObject({ state: "done", name: "bob" });
     expect([...story.conversation(HOUSE).members.keys()]).toEqual(["mei", "bob"]);
     expect(story.transcript(HOUSE).slice(-1)).toEqual(["mei: hi bob"]);
+  });
+
+  it("gets what was written while the link was down, once it has let us in again", () => {
+    const story = atTheDoor("bob").printed("The following are in this room:", "bob", "bob: hi");
+    story.lost().typed("still\nhere").typed("//away").happens({ type: "connected" });
+    story.printed("Welcome to TestChat").happens({ type: "speechSettled", speech: "text" });
+    expect(story.passes(1_000).sent().slice(-2)).toEqual(["login bob", "look"]);
+    story.printed("The following are in this room:");
+    expect(story.sent()).toEqual(["say still", "say here", "say /away"]);
+    expect(story.printed("bob", "bob: here").model.outgoing).toHaveLength(1);
+    expect(story.printed("bob: /away").model.outgoing).toEqual([]);
+  });
+
+  it("lets nobody in who is still asked to log in when he looks around", () => {
+    const story = atTheDoor("bob").passes(1_000).printed("Please log in");
+    expect(stageOf(story.model)).toBe("login");
   });
 
   it("may refuse the name", () => {

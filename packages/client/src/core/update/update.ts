@@ -17,6 +17,7 @@ import { connected, lost, redial, speechSettled, woke } from "./link-changes.ts"
 import { fetchGap, fetchOlder } from "./log-pages.ts";
 import { momentCame } from "./moments.ts";
 import { noticed } from "./noticed.ts";
+import { echoSwitched, promptReceived } from "./prompts.ts";
 import { quitAsked } from "./quitting.ts";
 import { noteRead } from "./read-marks.ts";
 import { focusChanged, mentionSought, scrolled, unreadSought } from "./reading.ts";
@@ -39,15 +40,19 @@ function happened(model: Model, action: Action, now: number): Step {
     case "connected":
       return connected(model, now);
     case "speechSettled":
-      return speechSettled(model, action.speech);
+      return speechSettled(model, action.speech, now);
     case "factReceived":
       return factReceived(model, action.event, now);
     case "lineReceived":
       return lineReceived(model, action.line, now);
+    case "promptReceived":
+      return promptReceived(model, action.prompt, now);
+    case "echoSwitched":
+      return echoSwitched(model, action.isOn);
     case "pongReceived":
       return pongReceived(model, now);
     case "lost":
-      return lost(model, action.reason, action.chance, now);
+      return lost(model, action, now);
     case "momentCame":
       return momentCame(model, now);
     case "woke":
@@ -103,7 +108,7 @@ function happened(model: Model, action: Action, now: number): Step {
         : entered(model, now);
     }
     case "secretGiven":
-      return secretGiven(model, action.text);
+      return secretGiven(model, action.text, now);
     case "paneOpened":
     case "keysAsked":
     case "paneMoved":

@@ -23,7 +23,7 @@ import { type Effect, inTurn, type Step } from "./step.ts";
 const ELSEWHERE = "elsewhere";
 
 /** At the door: we take up our session where there is one, or else ask for our name. */
-export function welcomed(model: Model, event: EventOf<"welcomed">): Step {
+export function welcomed(model: Model, event: EventOf<"welcomed">, now: number): Step {
   const next: Model = { ...withWelcome(model), serverName: event.server };
   const { sessionToken, login, key } = next;
   const identify = key === undefined ? [] : [identification(key)];
@@ -34,7 +34,7 @@ export function welcomed(model: Model, event: EventOf<"welcomed">): Step {
     const resume = { type: "resume", token: sessionToken, marks: marksOf(model) } as const;
     return [asked, ...identify, { type: "request", request: resume }];
   }
-  const [asked, ...effects] = login.name === undefined ? [next] : askForName(next, login.name);
+  const [asked, ...effects] = login.name === undefined ? [next] : askForName(next, login.name, now);
   return [asked, ...identify, ...effects];
 }
 
@@ -56,13 +56,13 @@ export function sessionOpened(model: Model, { token }: EventOf<"sessionOpened">)
  * The server has let go of our session: we come as anyone comes. The token is then that of the
  * new session, so it is kept: the answer to our login may be lost as well.
  */
-export function sessionGone(model: Model): Step {
+export function sessionGone(model: Model, now: number): Step {
   const next: Model = {
     ...withoutHopeless(model),
     login: { ...model.login, state: "none", isResuming: false },
   };
   const { name } = next.login;
-  return name === undefined ? [next] : askForName(next, name);
+  return name === undefined ? [next] : askForName(next, name, now);
 }
 
 /** We went on with another device: coming back to this one is up to the reader. */
@@ -131,6 +131,7 @@ export function loggedIn(model: Model, event: EventOf<"loggedIn">): Step {
       suggestion: "",
       askAgainAt: undefined,
       asks: 0,
+      lookAt: undefined,
     },
   };
   const open = [...next.conversations.values()].filter(({ kind }) => kind !== "room");

@@ -1,0 +1,44 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
+import { HeldClock } from "../testing/held-clock.ts";
+import { openPipes, type Pipes } from "../testing/pipes.ts";
+import { startPlain } from "../testing/start-plain.ts";
+
+const opened: FakeServer[] = [];
+afterEach(async () => {
+  for (const server of opened.splice(0)) await server.stop();
+});
+
+/** A MUD that knows GMCP and not our package, once it has greeted. */
+async function greet(visit: FakeVisit, clock: HeldClock, { written }: Pipes): Promise<void> {
+  const before = written.out.length;
+  await visit.messages.next();
+  visit.print("By what name?");
+  await expect.poll(() => written.out.slice(before)).toContain("By what name?");
+  clock.advance(1_500);
+}
+
+describe("the plain client at a MUD", () => {
+  it("hands on what is typed as it is, and keeps nothing for a link that is down", async () => {
+    const server = await FakeServer.start();
+    opened.push(server);
+    const clock = new HeldClock();
+    const pipes = openPipes();
+    Object.assign(pipes.stdin, { isTTY: true });
+    startPlain(server.port, "plain", clock, pipes);
+    const first = await server.visits.next();
+    await greet(first, clock, pipes);
+    pipes.stdin.write("bob\nwho\n");
+    expect([await first.lines.next(), await first.lines.next()]).toEqual(["bob", "who"]);
+    first.reset();
+    await expect.poll(() => pipes.written.error).toContain("Trying again");
+    pipes.stdin.write("kill rat\n");
+    await expect.poll(() => pipes.written.out).toContain("Not sent");
+    clock.advance(500);
+    const second = await server.visits.next();
+    await greet(second, clock, pipes);
+    pipes.stdin.write("bob\n");
+    expect(await second.lines.next()).toBe("bob");
+    expect(pipes.written.out).not.toContain("What is your name?");
+  });
+});
