@@ -1,6 +1,7 @@
 // nick: another name.
 import { word } from "@tea-party/protocol";
 import { command } from "../house/command.ts";
+import { refuse } from "../house/refusal.ts";
 import type { Member } from "../house/visitor.ts";
 
 export const nick = command({
@@ -8,13 +9,24 @@ export const nick = command({
   summary: "Take another name.",
   arguments: { name: word },
   async run({ session, name: former }: Member, { name }) {
-    const refusal = await session.house.names.give(session, name);
+    const { names, unkept } = session.house;
+    const refusal = await names.give(session, name);
     if (refusal !== undefined || session.name === undefined) return refusal;
     const to = session.name.text;
     session.tellIdentity();
+    let isShown = false;
     for (const place of session.memberships) {
-      await place.announce({ type: "renamed", who: former, to });
+      try {
+        await place.announce({ type: "renamed", who: former, to });
+        isShown = true;
+      } catch (error) {
+        unkept.add("renamings", error);
+      }
     }
-    return undefined;
+    if (isShown) return undefined;
+    // Nobody would know who speaks.
+    await names.give(session, former);
+    session.tellIdentity();
+    return refuse("log-unavailable");
   },
 });

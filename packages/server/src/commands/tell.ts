@@ -28,7 +28,7 @@ export async function tellPrivately(
     session.tell({ type: "sent", id: event.id, to: called, away, text, line });
     return "answered";
   } catch (error) {
-    session.house.unkept.add(session.id, error);
+    session.house.unkept.add("lines", error);
     return refuse("log-unavailable");
   }
 }

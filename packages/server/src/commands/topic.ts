@@ -18,9 +18,14 @@ export const topic = command({
     }
     if ([...wanted].length > TOPIC_LIMIT) return refuse("topic-too-long", TOPIC_LIMIT);
     const text = wanted === "-" ? "" : wanted;
-    await session.house.engine.rooms.setTopic(room.name, text);
-    const { origin } = session.ownership;
-    await room.announce({ type: "topicSet", who: name, topic: text }, origin);
-    return undefined;
+    const { house, ownership } = session;
+    try {
+      await house.engine.rooms.setTopic(room.name, text);
+      await room.announce({ type: "topicSet", who: name, topic: text }, ownership.origin);
+      return undefined;
+    } catch (error) {
+      house.unkept.add("topics", error);
+      return refuse("log-unavailable");
+    }
   },
 });

@@ -11,14 +11,14 @@ import { Password } from "./password.ts";
 import type { Place } from "./place.ts";
 import { type PlaceDetails, Places, type PlacesOptions } from "./places.ts";
 import { PrivateLogs } from "./private-logs.ts";
-import { Readers, type ReadersParts } from "./readers.ts";
+import { Readers } from "./readers.ts";
 import { Refusal } from "./refusal.ts";
 import { Resumption, type ResumptionParts } from "./resumption.ts";
 import type { Room } from "./room.ts";
 import { Session } from "./session.ts";
 import type { Tick } from "./tick.ts";
 import type { Timer } from "./timer.ts";
-import { UnkeptLines } from "./unkept-lines.ts";
+import { Unkept } from "./unkept.ts";
 
 /** The kinds of room a house is built of. */
 export interface Plan {
@@ -44,12 +44,13 @@ export interface HouseOptions extends PlacesOptions {
 }
 
 /** What a house is given from outside. */
-export interface HouseParts extends ResumptionParts, ReadersParts {
+export interface HouseParts extends ResumptionParts {
   readonly engine: Engine;
   readonly plan: Plan;
   readonly tick: Tick;
   readonly clock: Clock;
   readonly journal: Journal;
+  /** What stands for a secret and does not give it away, the same each time. */
   readonly digest: (secret: string) => string;
 }
 
@@ -62,7 +63,7 @@ export class House {
   readonly tick: Tick;
   readonly clock: Clock;
   readonly journal: Journal;
-  readonly unkept: UnkeptLines;
+  readonly unkept: Unkept;
   readonly timer: Timer;
   readonly password: Password;
   /** Everyone from connecting to leaving. */
@@ -94,19 +95,19 @@ export class House {
     this.tick = parts.tick;
     this.clock = parts.clock;
     this.journal = parts.journal;
-    this.unkept = new UnkeptLines(parts.journal, parts.clock);
+    this.unkept = new Unkept(parts.journal, parts.clock);
     this.timer = parts.timer;
     this.password = new Password(options.password);
     this.openedAt = parts.clock();
     this.newToken = parts.newToken;
     this.digest = parts.digest;
     this.resumption = new Resumption(this, options.grace, parts);
-    this.readers = new Readers(parts.engine.reading, parts.journal, parts);
+    this.readers = new Readers(parts.engine.reading, { ...parts, unkept: this.unkept });
     this.names = new Names(parts.engine.presence, () => this.claims.freed());
     this.recentLines = options.recentLines;
     this.places = new Places(options, {
       engine: parts.engine,
-      journal: parts.journal,
+      unkept: this.unkept,
       build: (details) => parts.plan.place(this, details),
     });
     this.#login = parts.plan.login(this);
@@ -178,6 +179,7 @@ export class House {
   }
 
   #read(events: readonly LoggedEvent[]): void {
+    this.unkept.kept();
     for (const event of events) {
       this.places.get(event.room)?.read(event);
       if (event.type === "erased") this.privateLogs.read(event);

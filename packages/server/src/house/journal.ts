@@ -1,4 +1,4 @@
-// Where the house writes down what its keeper should know. `operations/log.ts` is the real one.
+// Where the house writes down what its keeper should know. `operations/journal.ts` is the real one.
 
 export type JournalLevel = "debug" | "info" | "warn" | "error";
 

@@ -1,11 +1,11 @@
 // The places of a house. One is open from its first visitor to its last.
 import { type LoggedEvent, type Name, type RoomSummary, readName } from "@tea-party/protocol";
-import type { Engine } from "../engines/engine.ts";
-import type { Journal } from "./journal.ts";
+import type { Engine, RoomSettings } from "../engines/engine.ts";
 import { whyNoName } from "./naming.ts";
 import type { Place } from "./place.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import type { Session } from "./session.ts";
+import type { Unkept } from "./unkept.ts";
 
 /** What a place starts out with. */
 export interface PlaceDetails {
@@ -24,7 +24,7 @@ export interface PlacesOptions {
 
 export interface PlacesParts {
   readonly engine: Engine;
-  readonly journal: Journal;
+  readonly unkept: Unkept;
   readonly build: (details: PlaceDetails) => Place;
 }
 
@@ -47,8 +47,14 @@ export class Places {
   /** Opens a place with what the engine knows of it; one that is open already stays as it is. */
   async open(name: Name): Promise<Place | Refusal> {
     const { recentLines: limit, roomLimit } = this.#options;
-    const { engine, build } = this.#parts;
-    const settings = await engine.rooms.open(name, roomLimit);
+    const { engine, unkept, build } = this.#parts;
+    let settings: RoomSettings | undefined;
+    try {
+      settings = await engine.rooms.open(name, roomLimit);
+    } catch (error) {
+      unkept.add("rooms", error);
+      return refuse("log-unavailable");
+    }
     if (settings === undefined) return refuse("house-full", roomLimit);
     const { events } = await engine.log.read({ room: settings.name, limit, talkOnly: true });
     // Another visitor may have opened it while the log was read.
@@ -81,10 +87,8 @@ export class Places {
     if (this.#byName.get(place.name) !== place) return;
     this.#byName.delete(place.name);
     for (const key of place.keys) this.#byKey.delete(key);
-    const { engine, journal } = this.#parts;
-    engine.rooms.forget(place.name).catch((error: unknown) => {
-      journal.note("warn", "An empty room could not be forgotten.", { error });
-    });
+    const { engine, unkept } = this.#parts;
+    engine.rooms.forget(place.name).catch((error: unknown) => unkept.add("rooms", error));
   }
 
   /** Every room of the house as a session may choose it. */

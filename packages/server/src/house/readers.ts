@@ -6,8 +6,11 @@ import type { Journal } from "./journal.ts";
 import { PERSON_MARK } from "./private-words.ts";
 import { Reader } from "./reader.ts";
 import type { Session } from "./session.ts";
+import type { Unkept } from "./unkept.ts";
 
 export interface ReadersParts {
+  readonly journal: Journal;
+  readonly unkept: Unkept;
   /** What stands for a secret and does not give it away, the same each time. */
   readonly digest: (secret: string) => string;
 }
@@ -15,15 +18,17 @@ export interface ReadersParts {
 export class Readers {
   readonly #reading: Reading;
   readonly #journal: Journal;
+  readonly #unkept: Unkept;
   readonly #digest: (secret: string) => string;
   readonly #byIdentity = new Map<string, Reader>();
   readonly #recalling = new WeakMap<Reader, Promise<void>>();
   /** Settles when all that was read so far is kept. */
   #kept = Promise.resolve();
 
-  constructor(reading: Reading, journal: Journal, { digest }: ReadersParts) {
+  constructor(reading: Reading, { journal, unkept, digest }: ReadersParts) {
     this.#reading = reading;
     this.#journal = journal;
+    this.#unkept = unkept;
     this.#digest = digest;
   }
 
@@ -46,9 +51,9 @@ export class Readers {
     const moved = marks.moveOn(typed.flatMap((mark) => reachedBy(session, mark)));
     if (moved.length === 0 || identity === undefined) return;
     for (const other of sessions) if (other !== session) other.tellReadMarks(moved);
-    this.#kept = this.#reading.moveOn(identity, moved).catch((error: unknown) => {
-      this.#journal.note("warn", "How far someone has read could not be kept.", { error });
-    });
+    this.#kept = this.#reading
+      .moveOn(identity, moved)
+      .catch((error: unknown) => this.#unkept.add("readMarks", error));
   }
 
   /** Whether two visits are the same person's. */

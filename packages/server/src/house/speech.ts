@@ -34,8 +34,7 @@ export class Speech {
       },
       (error: unknown) => {
         this.#linesOnTheirWay--;
-        const { house, id } = this.#session;
-        house.unkept.add(id, error);
+        this.#session.house.unkept.add("lines", error);
         this.#session.tellRefusal(refuse("log-unavailable"), typed);
       },
     );

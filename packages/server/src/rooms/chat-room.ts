@@ -70,7 +70,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
       await this.announce({ type: "entered", who: name });
     } catch (error) {
       // A log that can't be written to must not lock anyone out.
-      this.#house.journal.note("warn", "An entrance could not be kept.", { error });
+      this.#house.unkept.add("entrances", error);
       this.#admit(session);
     } finally {
       this.#arriving.delete(name);
@@ -86,7 +86,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
     this.members.delete(session);
     session.memberships.delete(this);
     this.announce({ type: "left", who }).catch((error: unknown) => {
-      this.#house.journal.note("warn", "A leaving could not be kept.", { error });
+      this.#house.unkept.add("leavings", error);
     });
     const isDeserted = this.members.size + this.#arriving.size === 0;
     if (isDeserted && this !== this.#house.mainPlace) this.#house.places.close(this);
