@@ -123,9 +123,10 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
   };
   const close = async (farewell: string): Promise<void> => {
     const closed = listeners.map((listener) => listener.close());
-    reception.close();
+    const endWaiting = reception.close();
     await house.close("shutdown", farewell);
     await Promise.all(closed);
+    endWaiting();
     endPatrols();
   };
   try {

@@ -222,6 +222,12 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     this.#socket.setTimeout(LINGER);
   }
 
+  /** Waits for the peer no longer, once the system has taken all that was written to him. */
+  part(): void {
+    if (this.#socket.writableFinished) this.#socket.destroy();
+    else this.#socket.once("finish", () => this.#socket.destroy());
+  }
+
   handOver(to: Session): void {
     this.session = to;
   }

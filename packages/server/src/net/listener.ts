@@ -23,6 +23,8 @@ export interface ListenerParts {
 export class Listener {
   readonly #server: Server;
   readonly #parts: ListenerParts;
+  /** Those of whom their proxy has not said yet who they are. */
+  readonly #nameless = new Set<ProxiedSocket>();
 
   constructor(parts: ListenerParts) {
     this.#parts = parts;
@@ -49,8 +51,10 @@ export class Listener {
     });
   }
 
-  /** Accepts no more and waits until every connection is gone. */
+  /** Accepts no more, and waits until everyone is gone. Who is not in yet goes at once. */
   close(): Promise<void> {
+    for (const socket of this.#nameless) socket.forgo();
+    this.#parts.door?.close();
     return new Promise((resolve) => this.#server.close(() => resolve()));
   }
 
@@ -67,7 +71,12 @@ export class Listener {
     if (proxies === undefined || !isListed(proxies, address)) this.#receive(socket, address);
     else {
       const { journal } = reception.house;
-      new ProxiedSocket(socket, address, journal, (visitor) => this.#receive(socket, visitor));
+      const proxied = new ProxiedSocket(socket, address, journal, (visitor) => {
+        this.#nameless.delete(proxied);
+        this.#receive(socket, visitor);
+      });
+      this.#nameless.add(proxied);
+      socket.once("close", () => this.#nameless.delete(proxied));
     }
   }
 

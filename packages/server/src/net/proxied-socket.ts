@@ -42,6 +42,12 @@ export class ProxiedSocket implements SocketOwner {
     this.#receive(header.address ?? this.#proxy);
   }
 
+  /** The header is waited for no longer, and that is not the proxy's fault. */
+  forgo(): void {
+    this.#isDone = true;
+    this.#socket.destroy();
+  }
+
   /** The socket ends as well, by itself. */
   ended(): void {}
 

@@ -24,6 +24,9 @@ export interface ReceptionParts {
 /** The most seconds between two looks at who has vanished, while nobody has to prove he has not. */
 const LOOK_INTERVAL = 5;
 
+/** Milliseconds in which who reads his farewell can hang up himself, which spares him a reset. */
+const PARTING = 500;
+
 const GUEST = Symbol("guest");
 
 /** Who is to be let go of when an admitted socket is gone. */
@@ -118,11 +121,24 @@ export class Reception {
     }
   }
 
-  /** Gives everyone a while to go, then cuts off who is left. */
-  close(): void {
-    setTimeout(() => {
-      for (const socket of this.#sockets) socket.destroy();
-    }, LINGER).unref();
+  /**
+   * The house closes: gives everyone a while to hang up, and then lets go of who has been written
+   * all he was told, and after longer of who has not.
+   * @returns to be called once all are gone
+   */
+  close(): () => void {
+    const { timer } = this.house;
+    const waits = [
+      timer(PARTING, () => {
+        for (const connection of this.connections) connection.part();
+      }),
+      timer(LINGER, () => {
+        for (const socket of this.#sockets) socket.destroy();
+      }),
+    ];
+    return () => {
+      for (const stop of waits) stop();
+    };
   }
 
   /** @param proving the peers that were asked for a sign of life */

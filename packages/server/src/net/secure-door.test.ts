@@ -13,6 +13,7 @@ import { type Credentials, fingerprintOf, makeCredentials } from "./certificates
 let credentials: Credentials;
 let server: Server;
 let addresses: unknown[];
+let failures: unknown[];
 
 beforeAll(async () => {
   credentials = await makeCredentials();
@@ -20,9 +21,11 @@ beforeAll(async () => {
 
 async function open(proxies = "192.0.2.1"): Promise<void> {
   addresses = [];
+  failures = [];
   const journal = {
     note: (_: string, sentence: string, details?: Record<string, unknown>) => {
       if (sentence === "Connection opened.") addresses.push(details?.address);
+      if (sentence === "A TLS handshake failed.") failures.push(details);
     },
   };
   const tls = { port: 0, credentials };
@@ -94,6 +97,20 @@ test("a plain client on this port is closed and runs nothing", async () => {
   lost.type("login mallory");
   expect((await lost.readsToTheEnd()).join()).not.toContain("Welcome");
   expect(await server.house.people()).toEqual([]);
+});
+
+test("a handshake that fails is in the journal, once, with whose it was", async () => {
+  const lost = await TelnetVisitor.arrive(server.tlsPort ?? 0);
+  lost.type("login mallory");
+  await lost.readsToTheEnd();
+  const fickle = await TelnetVisitor.arrive(server.tlsPort ?? 0);
+  fickle.hangUp();
+  await fickle.readsToTheEnd();
+  await server.close();
+  expect(failures).toEqual([
+    { address: "127.0.0.1", reason: expect.stringContaining("wrong version number") },
+    { address: "127.0.0.1", reason: "The peer hung up." },
+  ]);
 });
 
 test("who never shakes hands is closed", async () => {

@@ -8,11 +8,19 @@ import { peerName } from "./socket-owner.ts";
 /** Milliseconds that a handshake may take. */
 const HANDSHAKE_TIMEOUT = 10_000;
 
+/** Who is shaking hands. */
+interface Guest {
+  readonly socket: Socket;
+  readonly address: string;
+  /** Why he does not get in, should he not. */
+  reason: string;
+}
+
 export class SecureDoor {
   readonly #server: Server;
   readonly #reception: Reception;
-  /** The visitors at the door, by the sockets they came on: a proxy's is not the visitor's own. */
-  readonly #addresses = new Map<string, string>();
+  /** By the sockets they came on, whose address may be a proxy's and not the visitor's own. */
+  readonly #guests = new Map<string, Guest>();
 
   /** @throws when the key does not fit the certificate, or either can't be read */
   constructor(reception: Reception, credentials: Credentials, timeout = HANDSHAKE_TIMEOUT) {
@@ -30,22 +38,39 @@ export class SecureDoor {
   /** Shakes hands with an admitted guest. */
   receive(socket: Socket, address: string): void {
     const peer = peerName(socket);
-    this.#addresses.set(peer, address);
-    socket.once("close", () => this.#addresses.delete(peer));
+    this.#guests.set(peer, { socket, address, reason: "The peer hung up." });
+    socket.once("close", () => this.#noteFailed(peer));
     // Node's documented way to speak TLS on a socket that something else has accepted.
     this.#server.emit("connection", socket);
   }
 
+  /** Nobody who is still shaking hands gets in any more. */
+  close(): void {
+    const guests = [...this.#guests.values()];
+    this.#guests.clear();
+    for (const { socket } of guests) socket.destroy();
+  }
+
   #welcome(socket: TLSSocket): void {
-    const address = this.#addresses.get(peerName(socket));
-    if (address === undefined) socket.destroy();
-    else this.#reception.welcome(socket, address);
+    const peer = peerName(socket);
+    const guest = this.#guests.get(peer);
+    this.#guests.delete(peer);
+    if (guest === undefined) socket.destroy();
+    else this.#reception.welcome(socket, guest.address);
   }
 
   #fail(error: Error, socket: TLSSocket): void {
-    const address = this.#addresses.get(peerName(socket));
-    const details = { address, reason: error.message };
-    this.#reception.house.journal.note("info", "A TLS handshake failed.", details);
+    const guest = this.#guests.get(peerName(socket));
+    if (guest !== undefined) guest.reason = error.message;
     socket.destroy();
+  }
+
+  /** Only now, because a socket that is closed does not say any more whose it was. */
+  #noteFailed(peer: string): void {
+    const guest = this.#guests.get(peer);
+    if (guest === undefined) return;
+    this.#guests.delete(peer);
+    const { address, reason } = guest;
+    this.#reception.house.journal.note("info", "A TLS handshake failed.", { address, reason });
   }
 }
