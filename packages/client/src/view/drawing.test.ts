@@ -16,6 +16,16 @@ describe("a terminal with widths of its own", () => {
     expect(textWidth(drawn)).toBe(textWidth(text));
   });
 
+  it("is not sent what nobody sees, but where it is part of a character", () => {
+    const text = "a\u200bb so\u00adft \u200fשלום ❤️ 👨‍👩‍👧";
+    expect(disputing()(text)).toBe("ab soft שלום ❤️ 👨‍👩‍👧");
+    expect(textWidth(disputing()(text))).toBe(textWidth(text));
+  });
+
+  it("is sent nothing that it would act on", () => {
+    expect(disputing()("\u001b[2J\u009b1m tea\u0007\t龙井")).toBe("[2J1m tea龙井");
+  });
+
   it("that counts as we do is sent everything as it is", () => {
     expect(disputing()("❤️ 1️⃣ 👍🏽 │")).toBe("❤️ 1️⃣ 👍🏽 │");
   });

@@ -1,10 +1,23 @@
 // The text of a row as this terminal draws it in the width that we count.
+import { splitCharacters } from "../core/editor/graphemes.ts";
 import type { DoubtfulKind, TerminalFacts } from "../core/model/terminal-facts.ts";
 import type { Settings } from "../core/settings/settings.ts";
 
 export type Drawing = (text: string) => string;
 
-const unchanged: Drawing = (text) => text;
+/**
+ * What nobody sees (UAX #44) unless it is part of a character, as terminals differ over its width;
+ * and what a terminal acts on, wherever it came from.
+ */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cc}]/u;
+const ALONE = /^[\p{Default_Ignorable_Code_Point}\p{Cc}]+$/u;
+
+const visible: Drawing = (text) => {
+  if (!INVISIBLE.test(text)) return text;
+  return splitCharacters(text)
+    .filter((character) => !ALONE.test(character))
+    .join("");
+};
 
 /** What our lines and marks become where there is nothing but ASCII: cell for cell. */
 const ascii: Readonly<Record<string, string>> = {
@@ -38,9 +51,8 @@ export function drawingFor(
 ): Drawing {
   const isAscii =
     symbols === "ascii" || (symbols === "auto" && (!isUnicode || disputed.has("box")));
-  const drawings: Drawing[] = [];
+  const drawings: Drawing[] = [visible];
   if (isAscii) drawings.push((text) => text.replace(marks, (mark) => ascii[mark] ?? mark));
   for (const kind of disputed) if (kind !== "box") drawings.push(cures[kind]);
-  if (drawings.length === 0) return unchanged;
   return (text) => drawings.reduce((drawn, draw) => draw(drawn), text);
 }
