@@ -13,6 +13,7 @@ import { inputHandler } from "./input-handler.ts";
 import { Keyboard } from "./keyboard.ts";
 import { OwnedTerminal } from "./owned-terminal.ts";
 import { Screen } from "./screen.tsx";
+import { StandIns } from "./stand-ins.ts";
 import { stopUntilBrought } from "./suspension.ts";
 import { takenDown } from "./taking-down.ts";
 import { leaveScreen, wipe } from "./terminal-modes.ts";
@@ -72,10 +73,11 @@ export async function runScreen(
   // The terminal is ours before it is asked anything: its answers must not be echoed.
   terminal.take();
   probe.ask((questions) => stdout.write(questions));
-  const screen = draw(client, options, (suspendInk) => {
+  const standIns = new StandIns();
+  const screen = draw(client, options, standIns, (suspendInk) => {
     silence = suspendInk;
   });
-  const app = render(screen, inkOptions(surroundings));
+  const app = render(screen, inkOptions(stdin, standIns.replacedOn(stdout)));
   // A frame drawn over what another program wrote would heal nothing: it starts anew.
   const redraw = () => {
     stdout.write(wipe);
@@ -117,12 +119,13 @@ export async function runScreen(
 function draw(
   client: Client,
   { clock }: ClientOptions,
+  standIns: StandIns,
   onShown: (suspendInk: SuspendTerminal) => void,
 ) {
-  return <Screen store={client.store} clock={clock} onShown={onShown} />;
+  return <Screen store={client.store} clock={clock} standIns={standIns} onShown={onShown} />;
 }
 
-function inkOptions({ stdin, stdout }: Surroundings): RenderOptions {
+function inkOptions(stdin: NodeJS.ReadStream, stdout: NodeJS.WriteStream): RenderOptions {
   return {
     stdin,
     stdout,

@@ -5,6 +5,7 @@ import type { Clock } from "../core/clock.ts";
 import type { Model } from "../core/model/model.ts";
 import { Store } from "../core/store.ts";
 import { Screen } from "../ink/screen.tsx";
+import { StandIns } from "../ink/stand-ins.ts";
 import type { Size } from "../view/frame.ts";
 import { TerminalOutput } from "./terminal-output.ts";
 
@@ -16,9 +17,10 @@ export class TerminalScreen {
   constructor(model: Model, clock: Clock, size: Size) {
     this.#store = new Store(model, clock);
     this.output = new TerminalOutput(size);
-    this.#app = render(<Screen store={this.#store} clock={clock} />, {
+    const standIns = new StandIns();
+    this.#app = render(<Screen store={this.#store} clock={clock} standIns={standIns} />, {
       stdin: new PassThrough() as unknown as NodeJS.ReadStream,
-      stdout: this.output as unknown as NodeJS.WriteStream,
+      stdout: standIns.replacedOn(this.output as unknown as NodeJS.WriteStream),
       interactive: true,
       alternateScreen: true,
       exitOnCtrlC: false,

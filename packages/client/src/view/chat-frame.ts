@@ -86,7 +86,7 @@ export function chatFrame(model: Model, size: Size, now: number): Frame {
     [span(HINTS, "faint")],
   ];
   const column = composer.caret.column + PANEL_WIDTH + 1;
-  return fitFrame(rows, size, { column, row: caretRow + 1 });
+  return fitFrame(rows, size, { column, row: caretRow + 1 }, PANEL_WIDTH + 1);
 }
 
 /** The palette lies over the last rows of what is said, and leaves one of them in sight. */

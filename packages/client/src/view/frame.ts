@@ -12,14 +12,21 @@ export interface Frame {
   readonly rows: readonly Row[];
   /** Where the terminal's caret stands; undefined hides it. */
   readonly caret: Caret | undefined;
+  /** Cells of a panel at the left, which changes less often than what is beside it. */
+  readonly panelWidth: number;
 }
 
 /** Cuts or fills up a frame to exactly the size of the screen. */
-export function fitFrame(rows: readonly Row[], size: Size, caret: Caret | undefined): Frame {
+export function fitFrame(
+  rows: readonly Row[],
+  size: Size,
+  caret: Caret | undefined,
+  panelWidth = 0,
+): Frame {
   const fitting = Array.from({ length: size.rows }, (_, index): Row => {
     const row = rows[index] ?? [];
     return fitRow(row, size.columns);
   });
   const isInside = caret !== undefined && caret.row < size.rows && caret.column < size.columns;
-  return { rows: fitting, caret: isInside ? caret : undefined };
+  return { rows: fitting, caret: isInside ? caret : undefined, panelWidth };
 }

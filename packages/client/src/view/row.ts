@@ -64,3 +64,14 @@ export function spreadRow(left: Row, right: Row, width: number, filler = span(" 
   if (taken > room) return [...fitRow(left, room), ...right];
   return [...left, { ...filler, text: filler.text.repeat(room - taken) }, ...right];
 }
+
+/** A row in two, where one of its parts ends after so many cells, one or more; or else as it is. */
+export function splitRow(row: Row, width: number): readonly [Row, Row?] {
+  let left = width;
+  for (const [index, { text }] of row.entries()) {
+    left -= textWidth(text);
+    if (left === 0) return [row.slice(0, index + 1), row.slice(index + 1)];
+    if (left < 0) break;
+  }
+  return [row];
+}
