@@ -134,6 +134,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
     const door = tls && new SecureDoor(reception, tls.credentials, tls.handshakeTimeout);
     const port = await open(settings.port ?? 0, undefined);
     const tlsPort = tls && (await open(tls.port, door));
+    reception.ports = { plain: port, secure: tlsPort };
     return {
       house,
       port,

@@ -22,15 +22,14 @@ import { refuse } from "../house/refusal.ts";
 import type { Session } from "../house/session.ts";
 import { gmcpHandlers } from "./gmcp-handlers.ts";
 import { limits } from "./limits.ts";
-import { msspVariables } from "./mssp-variables.ts";
+import { msspVariables, type Ports } from "./mssp-variables.ts";
 import { type GmcpPeer, mudDialect } from "./mud-dialect.ts";
 import { Presentation } from "./presentation.ts";
 
 /** What a client is told by, and tells. */
 export interface ClientOwner {
   readonly session: Session;
-  /** The port that the client came in by. */
-  readonly port: number;
+  readonly ports: Ports;
   push(bytes: Uint8Array): void;
 }
 
@@ -167,7 +166,7 @@ export class Client implements EndpointOwner, GmcpPeer {
       this.#speaksGmcp = enabled;
       this.#reshape();
     } else if (option === mssp && enabled) {
-      this.send(writeMssp(msspVariables(this.session.house, this.#owner.port)));
+      this.send(writeMssp(msspVariables(this.session.house, this.#owner.ports)));
     }
   }
 

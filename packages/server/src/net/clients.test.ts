@@ -1,6 +1,7 @@
 // What the real clients send, replayed byte for byte however a network may cut it, and what the
 // server answers. The traps are those that telnet and MUD clients have laid for servers before.
 import { connect } from "node:net";
+import { connect as connectSecurely } from "node:tls";
 import { describe, expect, test } from "vitest";
 import { type Server, type ServerSettings, startServer } from "../server.ts";
 import { TEA_TIME } from "../testing/play.ts";
@@ -17,6 +18,7 @@ import {
   tinyFugue,
 } from "../testing/telnet-clients.ts";
 import { wireLines, wireWords } from "../testing/wire-words.ts";
+import { makeCredentials } from "./certificates.ts";
 
 const OFFERS = ["DO TTYPE", "DO NAWS", "WILL CHARSET", "WILL EOR", "WILL MSSP", "WILL GMCP"];
 const ASK_BINARY = "DO BINARY";
@@ -202,24 +204,42 @@ test("trap 7: ECHO is never offered where no secret is asked", async () => {
   });
 });
 
+/** What MSSP told, by the names of the variables. */
+function statusIn(received: string): Readonly<Record<string, readonly string[]>> {
+  const [, status = ""] = /SB MSSP (.*)/.exec(wireWords(received).join("\n")) ?? [];
+  const parts = status.split("<1>").slice(1);
+  return Object.fromEntries(
+    parts.map((part) => [part.split("<2>", 1)[0], part.split("<2>").slice(1)]),
+  );
+}
+
 test("MSSP says how the house is", async () => {
   const received = await inHouse(({ port }) => replay(port, [tinTin.sends]), {
     name: "Tea House",
     version: "1.2.3",
   });
-  const [, status = ""] = /SB MSSP (.*)/.exec(wireWords(received).join("\n")) ?? [];
-  const variables = Object.fromEntries(
-    status
-      .split("<1>")
-      .slice(1)
-      .map((part) => [part.split("<2>", 1)[0], part.split("<2>").slice(1)]),
-  );
+  const variables = statusIn(received);
   expect(variables).toMatchObject({
     NAME: ["Tea House"],
     PLAYERS: ["0"],
     UPTIME: [String(TEA_TIME / 1_000)],
     CODEBASE: ["Tea Party 1.2.3"],
-    CHARSET: ["UTF-8", "GBK", "BIG5", "US-ASCII"],
+    CHARSET: ["ASCII", "BIG5", "GBK", "UTF-8"],
   });
   expect(Number(variables.PORT?.[0])).toBeGreaterThan(0);
+  expect(variables).not.toHaveProperty("SSL");
+});
+
+test("MSSP says on which port TLS is spoken, on whichever it is asked", async () => {
+  const credentials = await makeCredentials();
+  const settings = { tls: { port: 0, credentials } };
+  await inHouse(async ({ port, tlsPort = 0 }) => {
+    const socket = connectSecurely({ port: tlsPort, ca: credentials.cert, host: "localhost" });
+    socket.setEncoding("latin1").end(tinTin.sends);
+    let received = "";
+    for await (const chunk of socket) received += chunk;
+    for (const told of [received, await replay(port, [tinTin.sends])]) {
+      expect(statusIn(told)).toMatchObject({ PORT: [String(port)], SSL: [String(tlsPort)] });
+    }
+  }, settings);
 });

@@ -12,6 +12,7 @@ import type { Stranger } from "./first-bytes.ts";
 import { Intake, type IntakeOwner } from "./intake.ts";
 import { PROOF_SECONDS, probeNow, probeWhenIdle } from "./keep-alive.ts";
 import { LINGER } from "./limits.ts";
+import type { Ports } from "./mssp-variables.ts";
 import { Outbox, type OutboxOwner } from "./outbox.ts";
 import type { Reception } from "./reception.ts";
 import { peerName, type SocketOwner } from "./socket-owner.ts";
@@ -62,8 +63,8 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     return this.session.name !== undefined;
   }
 
-  get port(): number {
-    return this.#socket.localPort ?? 0;
+  get ports(): Ports {
+    return this.#reception.ports;
   }
 
   /** How the system's tables of connections call it. */

@@ -2,8 +2,17 @@
 import { charsetNames, type MsspVariables } from "@tea-party/protocol";
 import type { House } from "../house/house.ts";
 
-/** @param port where this connection came in */
-export function msspVariables(house: House, port: number): MsspVariables {
+/** Where a house listens. */
+export interface Ports {
+  readonly plain: number;
+  /** For TLS; undefined where it is not spoken. */
+  readonly secure: number | undefined;
+}
+
+/** MSSP has the usual one last, and calls US-ASCII ASCII. */
+const CHARSETS = charsetNames.map((name) => name.replace("US-", "")).toReversed();
+
+export function msspVariables(house: House, { plain, secure }: Ports): MsspVariables {
   let players = 0;
   for (const session of house.sessions) if (session.name !== undefined) players++;
   return {
@@ -11,12 +20,14 @@ export function msspVariables(house: House, port: number): MsspVariables {
     PLAYERS: players,
     // MSSP wants the moment of opening, in seconds since 1970.
     UPTIME: Math.floor(house.openedAt / 1_000),
-    PORT: port,
+    PORT: plain,
+    // Its name for TLS. Where there is none, the variable is left out.
+    ...(secure !== undefined && { SSL: secure }),
     CODEBASE: `Tea Party ${house.version}`,
     FAMILY: "Custom",
     GAMEPLAY: "Social",
     LANGUAGE: "English",
-    CHARSET: charsetNames,
+    CHARSET: CHARSETS,
     ANSI: 1,
     "UTF-8": 1,
     "XTERM 256 COLORS": 1,

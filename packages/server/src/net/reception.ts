@@ -7,6 +7,7 @@ import type { Dismissal } from "./dismissals.ts";
 import type { IntakeParts } from "./intake.ts";
 import { PROOF_SECONDS } from "./keep-alive.ts";
 import { LINGER, type NetLimits } from "./limits.ts";
+import type { Ports } from "./mssp-variables.ts";
 import { Pacer } from "./pacer.ts";
 import { RefusedEntries } from "./refused-entries.ts";
 import { own } from "./socket-owner.ts";
@@ -44,6 +45,8 @@ export class Reception {
   readonly limits: NetLimits;
   readonly intake: IntakeParts;
   readonly connections = new Set<Connection>();
+  /** Where the house listens, as soon as it does. */
+  ports: Ports = { plain: 0, secure: undefined };
   /** The whole seconds that `patrol` was told of last. */
   second: number;
   readonly #now: () => number;
