@@ -15,7 +15,10 @@ export const login = command({
     if (house.password.isSet) {
       const typed = await session.askSecret("Password: ");
       if (typed === undefined) return refuse("password-missing");
-      if (!house.password.matches(typed)) return refuse("password-wrong");
+      if (!house.password.matches(typed)) {
+        session.noteWrongPassword();
+        return refuse("password-wrong");
+      }
     }
     const other = house.names.find(nick);
     if (other !== undefined && !other.hasEnded && house.readers.areOne(session, other)) {

@@ -7,6 +7,7 @@ export const nowhere: Outlet = {
   pushNews: () => {},
   end: () => {},
   prove: () => {},
+  noteWrongPassword: () => {},
   pauseInput: () => {},
   resumeInput: () => {},
   hideTyping: () => {},

@@ -15,6 +15,8 @@ export interface Outlet {
   end(): void;
   /** Asks the peer for a sign of life: one that is dead is found to be so within seconds. */
   prove(): void;
+  /** The visitor gave a wrong password: who does so too often is shown out. */
+  noteWrongPassword(): void;
   /** Asks for no more input until `resumeInput`: earlier lines are still being worked on. */
   pauseInput(): void;
   resumeInput(): void;

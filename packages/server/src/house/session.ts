@@ -121,6 +121,11 @@ export class Session implements InboxOwner<Request> {
     return this.#asking.ask(prompt, this.#hearing.outlet, this.house.timer);
   }
 
+  /** He gave a wrong password: who does so too often is shown out. */
+  noteWrongPassword(): void {
+    this.#hearing.outlet.noteWrongPassword();
+  }
+
   /** Does something with the answer at hand to the secret it may ask for. */
   withSecret(secret: string, act: () => Answer | Promise<Answer>): Promise<Answer> {
     this.#asking ??= new Asking();

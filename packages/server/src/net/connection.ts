@@ -7,7 +7,7 @@ import type { Outlet } from "../house/outlet.ts";
 import type { Place } from "../house/place.ts";
 import type { Session } from "../house/session.ts";
 import { Client, type ClientOwner } from "./client.ts";
-import { type Dismissal, loginTooLate, strangers, tooSlow } from "./dismissals.ts";
+import { type Dismissal, loginTooLate, noMoreTries, strangers, tooSlow } from "./dismissals.ts";
 import type { Stranger } from "./first-bytes.ts";
 import { Intake, type IntakeOwner } from "./intake.ts";
 import { PROOF_SECONDS, probeNow, probeWhenIdle } from "./keep-alive.ts";
@@ -16,6 +16,7 @@ import type { Ports } from "./mssp-variables.ts";
 import { Outbox, type OutboxOwner } from "./outbox.ts";
 import type { Reception } from "./reception.ts";
 import { peerName, type SocketOwner } from "./socket-owner.ts";
+import { PASSWORD_TRIES } from "./wrong-passwords.ts";
 
 const IAC = 255;
 const PROBE = encodeCommand(NOP);
@@ -27,6 +28,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   readonly #reception: Reception;
   readonly #house: House;
   readonly #socket: Socket;
+  readonly #address: string;
   readonly #client: Client;
   readonly #intake: Intake;
   readonly #outbox: Outbox;
@@ -39,6 +41,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   #provedAt = 0;
   /** Whether a farewell has been written, so that nothing more is read. */
   #isClosing = false;
+  #wrongPasswords = 0;
   /** Whether the session has been told that this connection is no more. */
   #hasLost = false;
 
@@ -46,6 +49,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     this.#reception = reception;
     this.#house = reception.house;
     this.#socket = socket;
+    this.#address = address;
     // Who pipes his lines in ends his side with the last of them, and still reads the answers.
     socket.allowHalfOpen = true;
     this.#client = new Client(this);
@@ -209,6 +213,15 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     if (this.isProving) return;
     this.#provedAt = Math.max(1, this.#reception.second);
     probeNow(this.#socket);
+  }
+
+  noteWrongPassword(): void {
+    this.note("info", "A wrong password.", { address: this.#address });
+    const isOneTooMany = this.#reception.noteWrongPassword(this.#address);
+    if (++this.#wrongPasswords < PASSWORD_TRIES && !isOneTooMany) return;
+    this.#dismiss(noMoreTries);
+    // The guesses he has sent already are not tried.
+    this.#house.depart(this.session);
   }
 
   end(): void {

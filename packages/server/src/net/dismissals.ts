@@ -16,6 +16,11 @@ export const strangers: Readonly<Record<Stranger, Dismissal>> = {
   tls: { code: "not-tls", text: "This port speaks no TLS." },
 };
 
+export const noMoreTries: Dismissal = {
+  code: "wrong-password",
+  text: "That is not the password of this house, and it was your last try. Goodbye.",
+};
+
 /** @param timeout seconds */
 export function loginTooLate(timeout: number): Dismissal {
   return {
@@ -30,6 +35,10 @@ export const refusedEntry = {
   address: {
     code: "too-many-from-address",
     text: "There are too many connections from your address. Close one first.",
+  },
+  passwords: {
+    code: "too-many-wrong-passwords",
+    text: "Too many wrong passwords came from your address. Please try again in a minute.",
   },
   rate: {
     code: "connecting-too-fast",

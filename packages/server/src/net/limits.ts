@@ -23,6 +23,8 @@ export interface NetLimits {
   readonly connectRate: number;
   /** Seconds that a visitor may take to log in. */
   readonly loginTimeout: number;
+  /** Wrong passwords from one IPv4 address or one IPv6 /64 a minute. Loopback is not limited. */
+  readonly wrongPasswords: number;
   /** Lines a second from one connection, once its burst is used up. */
   readonly floodRate: number;
   /** Lines that one connection may send at once. */
@@ -42,6 +44,7 @@ export const publicLimits: NetLimits = {
   maxNewcomers: 1_000,
   connectRate: 250,
   loginTimeout: 180,
+  wrongPasswords: 10,
   floodRate: 10,
   floodBurst: 100,
   sendQueue: 1_048_576,

@@ -104,6 +104,24 @@ describe("without it nobody comes in:", () => {
     expect(hidings(ann)).toEqual([2, 2]);
   });
 
+  test("the third wrong one of a connection is the last, whatever was sent behind it", async () => {
+    const wrong = "login ann\r\ncoffee\r\n";
+    ann.send(Buffer.from(`${wrong.repeat(3)}login ann\r\n${PASSWORD}\r\nhello\r\n`));
+    expect((await ann.readsToTheEnd()).slice(-3)).toEqual([
+      "That is not the password of this house.",
+      "That is not the password of this house.",
+      "*** That is not the password of this house, and it was your last try. Goodbye.",
+    ]);
+    expect(server.house.mainPlace.recent).toEqual([]);
+    expect(server.house.sessions.size).toBe(0);
+  });
+
+  test("two wrong ones are forgiven, and the third one is right", async () => {
+    const wrong = "login ann\r\ncoffee\r\n";
+    ann.send(Buffer.from(`${wrong.repeat(2)}login ann\r\n${PASSWORD}\r\nhello\r\n`));
+    await ann.sees("ann: hello");
+  });
+
   test.each([
     ["an empty line", (visitor: TelnetVisitor) => visitor.type("")],
     ["Ctrl-C", (visitor: TelnetVisitor) => visitor.send(INTERRUPT)],

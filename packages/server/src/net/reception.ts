@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import type { House } from "../house/house.ts";
 import { Admission } from "./admission.ts";
 import { Connection } from "./connection.ts";
-import type { Dismissal } from "./dismissals.ts";
+import { type Dismissal, refusedEntry } from "./dismissals.ts";
 import type { IntakeParts } from "./intake.ts";
 import { PROOF_SECONDS } from "./keep-alive.ts";
 import { LINGER, type NetLimits } from "./limits.ts";
@@ -12,6 +12,7 @@ import { Pacer } from "./pacer.ts";
 import { RefusedEntries } from "./refused-entries.ts";
 import { own } from "./socket-owner.ts";
 import { type Retransmissions, Unanswered } from "./unanswered.ts";
+import { WrongPasswords } from "./wrong-passwords.ts";
 
 export interface ReceptionParts {
   readonly house: House;
@@ -55,6 +56,7 @@ export class Reception {
   #lookedAt = 0;
   #isLooking = false;
   readonly #admission: Admission;
+  readonly #wrongPasswords: WrongPasswords;
   readonly #refused = new RefusedEntries();
   readonly #sockets = new Set<Socket>();
 
@@ -66,6 +68,7 @@ export class Reception {
     this.#retransmissions = retransmissions;
     this.#unanswered = new Unanswered(limits.idleProbe, PROOF_SECONDS);
     this.#admission = new Admission(limits, () => this.#countLoggedIn());
+    this.#wrongPasswords = new WrongPasswords(limits.wrongPasswords);
     const { floodRate, floodBurst } = limits;
     this.intake = {
       flood:
@@ -79,7 +82,10 @@ export class Reception {
 
   /** Counts a socket among the guests until it closes, or says why not. */
   admit(socket: GuestSocket, address: string): Dismissal | undefined {
-    const refusal = this.#admission.admit(address, this.#now());
+    const now = this.#now();
+    const refusal = this.#wrongPasswords.areTooMany(address, now)
+      ? refusedEntry.passwords
+      : this.#admission.admit(address, now);
     if (refusal !== undefined) {
       this.#refused.add(refusal.code, address);
       return refusal;
@@ -97,6 +103,16 @@ export class Reception {
     own(socket, connection);
   }
 
+  /**
+   * A wrong password came from there.
+   * @returns whether it was one too many
+   */
+  noteWrongPassword(address: string): boolean {
+    const now = this.#now();
+    this.#wrongPasswords.add(address, now);
+    return this.#wrongPasswords.areTooMany(address, now);
+  }
+
   /** @internal an admitted socket is gone */
   release(socket: Socket, address: string): void {
     this.#sockets.delete(socket);
@@ -112,6 +128,7 @@ export class Reception {
       if (connection.isProving) proving.add(connection.peer);
     }
     this.#refused.noteIn(this.house.journal);
+    this.#wrongPasswords.forget(this.#now());
     const { idleProbe } = this.limits;
     const interval = proving.size > 0 ? 1 : Math.min(LOOK_INTERVAL, idleProbe / 4);
     const isTime = this.second - this.#lookedAt >= interval;

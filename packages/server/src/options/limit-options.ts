@@ -38,6 +38,7 @@ export function limitsOf(
     maxNewcomers: options["max-newcomers"],
     connectRate: options["connect-rate"],
     loginTimeout: options["login-timeout"],
+    wrongPasswords: options["wrong-passwords"],
     floodRate: options["flood-rate"],
     floodBurst: options["flood-burst"],
     sendQueue: options["send-queue"],
@@ -55,6 +56,10 @@ export const limitOptions = {
   "max-newcomers": number("maxNewcomers", "connections at one time that have not logged in"),
   "connect-rate": number("connectRate", "new connections a second"),
   "login-timeout": seconds("loginTimeout", "how long a visitor may take to log in"),
+  "wrong-passwords": number(
+    "wrongPasswords",
+    "wrong passwords a minute from one address (IPv6: one /64), loopback aside",
+  ),
   "flood-rate": number("floodRate", "lines a second from one connection, beyond its burst"),
   "flood-burst": number("floodBurst", "lines that one connection may send at once"),
   "send-queue": limit(
