@@ -3,6 +3,7 @@ import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
 import type { DatabaseSync } from "node:sqlite";
 import { nameKeys } from "@tea-party/protocol";
 import { dataFiles } from "./data-files.ts";
+import { roomLines } from "./room-lines.ts";
 import { eventOf, ROW_COLUMNS, type Row } from "./row.ts";
 import { logSteps } from "./schema.ts";
 import { openStoreForReading } from "./store.ts";
@@ -41,9 +42,7 @@ export function* exportRoom(folder: string, typed: string): Generator<string> {
     const room = roomOf(database, typed);
     if (room === undefined) throw new StoreProblem(`There is no room called "${typed}".`);
     const lines = database
-      .prepare(`select ${ROW_COLUMNS} from lines where room = ? order by id`, {
-        returnArrays: true,
-      })
+      .prepare(roomLines(ROW_COLUMNS, "true", "asc"), { returnArrays: true })
       .iterate(room);
     for (const row of lines) yield `${JSON.stringify(eventOf(row as unknown as Row))}\n`;
   } finally {

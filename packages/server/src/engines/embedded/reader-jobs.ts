@@ -8,6 +8,7 @@ import type { DataFiles } from "./data-files.ts";
 import { matchOf } from "./index-terms.ts";
 import { countOwn, findOwn, knowsOwner, type OwnRowPage, readOwn } from "./own-reading.ts";
 import { type SweptOwners, sweepOwners } from "./owner-sweep.ts";
+import { roomLines, roomTalk } from "./room-lines.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
 import { logSteps } from "./schema.ts";
 import { openStoreForReading } from "./store.ts";
@@ -34,10 +35,9 @@ export class ReaderJobs {
   read({ room, before, after, since, limit, talkOnly }: LogQuery): RowPage {
     const readsOn = after !== undefined || since !== undefined;
     const least = Math.max((after ?? 0) + 1, since === undefined ? 1 : this.#firstSince(since));
+    const lines = talkOnly ? roomTalk : roomLines;
     const rows = this.#prepare(
-      `select ${ROW_COLUMNS} from lines
-       where room = ? and id >= ? and id < ? ${talkOnly ? "and talk" : ""}
-       order by id ${readsOn ? "asc" : "desc"} limit ?`,
+      `${lines(ROW_COLUMNS, "id >= ?2 and id < ?3", readsOn ? "asc" : "desc")} limit ?4`,
     ).all(room, least, before ?? Number.MAX_SAFE_INTEGER, limit + 1) as unknown as Row[];
     const more = rows.length > limit;
     if (more) rows.pop();
@@ -103,7 +103,7 @@ export class ReaderJobs {
 
   /** Whether a line up to an id is kept. */
   #has(room: string, upTo: number): boolean {
-    const older = this.#prepare("select 1 from lines where room = ? and id <= ? limit 1");
+    const older = this.#prepare(`${roomLines("id", "id <= ?2", "asc")} limit 1`);
     return older.get(room, upTo) !== undefined;
   }
 

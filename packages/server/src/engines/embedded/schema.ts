@@ -65,6 +65,33 @@ export const logSteps: readonly string[] = [
   drop index lines_by_client_line;
   create unique index lines_by_client_line on lines (who, line, owner) where line is not null;
   `,
+  `
+  -- Each line dirties as few pages as can be, as a commit writes all of a page: without
+  -- AUTOINCREMENT's count, and with one index for both what was said in a room and all of it.
+  create table lines_anew (
+    id integer primary key,
+    time integer not null,
+    room text not null,
+    type text not null,
+    who text not null,
+    text text not null,
+    line text,
+    talk integer not null,
+    owner integer,
+    addressee text
+  ) strict;
+  insert into lines_anew
+    select id, time, room, type, who, text, line, talk, owner, addressee from lines order by id;
+
+  -- The highest id that a line had which was taken away, or a higher one: none is used again.
+  create table last_id (id integer not null) strict;
+  insert into last_id select coalesce((select seq from sqlite_sequence where name = 'lines'), 0);
+
+  drop table lines;
+  alter table lines_anew rename to lines;
+  create index lines_by_room on lines (room, talk);
+  create unique index lines_by_client_line on lines (who, line, owner) where line is not null;
+  `,
 ];
 
 /** The tables of the search index: all of it can be made again from the log. */

@@ -60,6 +60,8 @@ describe("a log of an earlier version", () => {
        values (3000, 'lobby', 'said', 'ann', 'from version 3', 'a-3', 1, 1, null);`,
     `insert into lines (time, room, type, who, text, line, talk, owner, addressee)
        values (4000, 'lobby', 'said', 'ann', 'from version 4', 'a-3', 1, null, null);`,
+    `insert into lines (time, room, type, who, text, talk)
+       values (5000, 'lobby', 'said', 'ann', 'from version 5', 1);`,
   ];
 
   test.each(logSteps.map((_, index) => index + 1))("%i is read and written on", async (version) => {
@@ -76,6 +78,19 @@ describe("a log of an earlier version", () => {
     const marks = version < 2 ? [] : [{ room: "lobby", id: 2 }];
     expect(await engine.reading.marksOf("ann")).toEqual(marks);
     await engine.close();
+  });
+
+  test("that counted its ids in another way gives none of them again", async () => {
+    const earlier = openStore(dataFiles(folder).log, logSteps.slice(0, 3), "normal");
+    earlier.exec(written.slice(0, 3).join(";"));
+    earlier.exec("delete from lines where id = 3");
+    earlier.close();
+
+    const engine = await open();
+    const next = await engine.log.append({ type: "said", room: "lobby", who: "ann", text: "" });
+    await engine.close();
+
+    expect(next.event.id).toBe(4);
   });
 
   test("stays at it when a step fails", () => {

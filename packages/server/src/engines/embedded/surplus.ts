@@ -1,6 +1,7 @@
 // Which lines are kept no longer.
 import type { StatementSync } from "node:sqlite";
 import { type Retention, type RetentionPlan, retentionOf } from "../retention.ts";
+import { roomLines } from "./room-lines.ts";
 
 /** Lines to take away: those of a room, or of all rooms, that are older than an id. */
 export interface Surplus {
@@ -23,7 +24,7 @@ export function surplusOf(plan: RetentionPlan, now: number, parts: SurplusParts)
   }
   return roomsIn(parts).flatMap((room) => {
     const before = oldestKept(room, retentionOf(plan, room), now, parts);
-    const older = parts.prepare("select 1 from lines where room = ? and id < ? limit 1");
+    const older = parts.prepare(`${roomLines("id", "id < ?2", "asc")} limit 1`);
     return older.get(room, before) === undefined ? [] : [{ room, before }];
   });
 }
@@ -55,9 +56,8 @@ function oldestKept(
     case "age":
       return firstSince(now - retention.milliseconds);
     case "lines": {
-      const row = prepare(
-        "select id from lines where room = ? order by id desc limit 1 offset ?",
-      ).get(room, retention.lines - 1);
+      const newest = prepare(`${roomLines("id", "true", "desc")} limit 1 offset ?2`);
+      const row = newest.get(room, retention.lines - 1);
       return row === undefined ? 0 : (row as unknown as [number])[0];
     }
   }

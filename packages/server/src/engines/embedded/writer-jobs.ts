@@ -4,6 +4,7 @@ import type { LoggedEventName, ReadMark } from "@tea-party/protocol";
 import type { RoomSettings } from "../engine.ts";
 import { READ_MARK_LIMIT } from "../read-marks.ts";
 import { Owners } from "./owners.ts";
+import { roomLines } from "./room-lines.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
 
 export class WriterJobs {
@@ -19,15 +20,19 @@ export class WriterJobs {
   readonly #forgetOldMarks: StatementSync;
   readonly #prune: StatementSync;
   readonly #pruneRoom: StatementSync;
+  readonly #noteLastId: StatementSync;
   readonly #owners: Owners;
+  #lastId: number;
   #hasErased = false;
 
-  constructor(database: DatabaseSync) {
+  /** @param lastId the highest that was ever used */
+  constructor(database: DatabaseSync, lastId: number) {
+    this.#lastId = lastId;
     this.#owners = new Owners(database);
     const prepare = (sql: string) => database.prepare(sql);
     this.#insertLine = prepare(
-      `insert into lines (time, room, type, who, text, line, talk, owner, addressee)
-       values (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+      `insert into lines (id, time, room, type, who, text, line, talk, owner, addressee)
+       values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#findDouble = database.prepare(
       `select ${ROW_COLUMNS} from lines where who = ? and line = ? and owner is ?`,
@@ -53,13 +58,13 @@ export class WriterJobs {
       `delete from read_marks where reader = ?1 and room in
          (select room from read_marks where reader = ?1 order by line desc limit -1 offset ?2)`,
     );
+    this.#noteLastId = prepare("update last_id set id = ?");
     this.#prune = prepare(
       `delete from lines where id in (select id from lines where id < ? order by id limit ?)
        returning id`,
     );
     this.#pruneRoom = prepare(
-      `delete from lines where id in
-         (select id from lines where room = ? and id < ? order by id limit ?)
+      `delete from lines where id in (${roomLines("id", "id < ?2", "asc")} limit ?3)
        returning id`,
     );
   }
@@ -81,7 +86,8 @@ export class WriterJobs {
       const standing = this.#findDouble.get(who, line, speaker) as unknown as Row | undefined;
       if (standing !== undefined) return standing;
     }
-    const { lastInsertRowid } = this.#insertLine.run(
+    this.#insertLine.run(
+      ++this.#lastId,
       time,
       room,
       type,
@@ -92,7 +98,7 @@ export class WriterJobs {
       speaker,
       addressee,
     );
-    return Number(lastInsertRowid);
+    return this.#lastId;
   }
 
   openRoom(name: string, keys: readonly string[], limit: number): RoomSettings | undefined {
@@ -125,6 +131,7 @@ export class WriterJobs {
   prune(room: string | null, before: number, most: number): number[] {
     const removed =
       room === null ? this.#prune.all(before, most) : this.#pruneRoom.all(room, before, most);
+    if (removed.length > 0) this.#noteLastId.run(this.#lastId);
     return removed.map(({ id }) => Number(id));
   }
 
@@ -138,10 +145,9 @@ export class WriterJobs {
     const erased = this.#owners.erase(owners, ids);
     this.#hasErased ||= erased.length > 0;
     return erased.map(({ room, ids }) => {
-      const { lastInsertRowid } = this.#insertLine.run(
-        ...[time, room, "erased", "", ids.join(), null, 0, null, null],
-      );
-      return [Number(lastInsertRowid), time, room, "erased", "", ids.join(), null];
+      const id = ++this.#lastId;
+      this.#insertLine.run(id, time, room, "erased", "", ids.join(), null, 0, null, null);
+      return [id, time, room, "erased", "", ids.join(), null];
     });
   }
 

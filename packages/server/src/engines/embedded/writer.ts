@@ -27,7 +27,8 @@ runWorker<WriterJobs, LogState>(() => {
   const lock = holdLock(files.lock, folder);
   const database = openStore(files.log, logSteps, durability);
 
-  const work = new WriterJobs(database);
+  const found = stateOf(database);
+  const work = new WriterJobs(database, found.lastId);
   // An earlier run may have been killed before it got to that.
   let owesErasure = true;
 
@@ -47,7 +48,7 @@ runWorker<WriterJobs, LogState>(() => {
 
   return {
     jobs: work,
-    found: stateOf(database),
+    found,
     answer,
     close() {
       database.close();
@@ -57,7 +58,8 @@ runWorker<WriterJobs, LogState>(() => {
 });
 
 function stateOf(database: DatabaseSync): LogState {
-  const used = database.prepare("select seq from sqlite_sequence where name = 'lines'").get();
-  const newest = database.prepare("select time from lines order by id desc limit 1").get();
-  return { lastId: Number(used?.seq ?? 0), lastTime: Number(newest?.time ?? 0) };
+  const gone = database.prepare("select id from last_id").get();
+  const newest = database.prepare("select id, time from lines order by id desc limit 1").get();
+  const lastId = Math.max(Number(gone?.id ?? 0), Number(newest?.id ?? 0));
+  return { lastId, lastTime: Number(newest?.time ?? 0) };
 }
