@@ -467,23 +467,24 @@ export function engineContract(kind: EngineKind): void {
 
     describe("rooms", () => {
       test("are opened once, whichever look-alike name is asked for", async () => {
-        expect(await engine.rooms.open(name("Garden"), 10)).toEqual({ name: "Garden", topic: "" });
-        expect(await engine.rooms.open(name("garden"), 10)).toEqual({ name: "Garden", topic: "" });
-        expect(await engine.rooms.list()).toEqual([{ name: "Garden", topic: "" }]);
+        const garden = { name: "Garden", topic: "" };
+        expect(await engine.rooms.open(name("Garden"), 10)).toEqual({ ...garden, isNew: true });
+        expect(await engine.rooms.open(name("garden"), 10)).toEqual({ ...garden, isNew: false });
+        expect(await engine.rooms.list()).toEqual([garden]);
       });
 
       test("are opened up to the limit, and those that exist beyond it", async () => {
         await engine.rooms.open(name("lobby"), 1);
 
         expect(await engine.rooms.open(name("garden"), 1)).toBeUndefined();
-        expect(await engine.rooms.open(name("lobby"), 1)).toEqual({ name: "lobby", topic: "" });
+        expect(await engine.rooms.open(name("lobby"), 1)).toMatchObject({ name: "lobby" });
       });
 
       test("remember their topic", async () => {
         await engine.rooms.open(name("lobby"), 10);
         await engine.rooms.setTopic("lobby", "tea");
 
-        expect(await engine.rooms.open(name("lobby"), 10)).toEqual({ name: "lobby", topic: "tea" });
+        expect(await engine.rooms.open(name("lobby"), 10)).toMatchObject({ topic: "tea" });
       });
 
       test("are forgotten when nothing was said in them", async () => {
@@ -493,7 +494,11 @@ export function engineContract(kind: EngineKind): void {
         await engine.rooms.forget("garden");
 
         expect(await engine.rooms.list()).toEqual([]);
-        expect(await engine.rooms.open(name("Garden"), 10)).toEqual({ name: "Garden", topic: "" });
+        expect(await engine.rooms.open(name("Garden"), 10)).toEqual({
+          name: "Garden",
+          topic: "",
+          isNew: true,
+        });
       });
 
       test("are not forgotten when they have a topic or talk", async () => {
@@ -614,6 +619,7 @@ export function engineContract(kind: EngineKind): void {
         expect(await engine.rooms.open(name("garden"), 10)).toEqual({
           name: "Garden",
           topic: "roses",
+          isNew: false,
         });
         expect(await engine.presence.list()).toEqual([]);
       });

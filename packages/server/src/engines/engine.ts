@@ -108,10 +108,15 @@ export interface RoomSettings {
   readonly topic: string;
 }
 
+export interface OpenedRoom extends RoomSettings {
+  /** Whether there was none until now: then nothing was ever said there that is kept. */
+  readonly isNew: boolean;
+}
+
 /** What is known of rooms apart from their logs. Two names with a key in common are one room. */
 export interface Rooms {
   /** The room of that name, created if need be; undefined when the house has `limit` rooms. */
-  open(name: Name, limit: number): Promise<RoomSettings | undefined>;
+  open(name: Name, limit: number): Promise<OpenedRoom | undefined>;
   setTopic(room: string, topic: string): Promise<void>;
   /** Forgets a room, unless it has a topic or something was said in it. */
   forget(room: string): Promise<void>;

@@ -1,6 +1,6 @@
 // The places of a house. One is open from its first visitor to its last.
 import { type LoggedEvent, type Name, type RoomSummary, readName } from "@tea-party/protocol";
-import type { Engine, RoomSettings } from "../engines/engine.ts";
+import type { Engine, OpenedRoom } from "../engines/engine.ts";
 import { whyNoName } from "./naming.ts";
 import type { Place } from "./place.ts";
 import { Refusal, refuse } from "./refusal.ts";
@@ -33,6 +33,8 @@ export class Places {
   readonly #parts: PlacesParts;
   readonly #byName = new Map<string, Place>();
   readonly #byKey = new Map<string, Place>();
+  /** Those on their way to being open, by the name that was asked for. */
+  readonly #opening = new Map<string, Promise<Place | Refusal>>();
 
   constructor(options: PlacesOptions, parts: PlacesParts) {
     this.#options = options;
@@ -44,23 +46,37 @@ export class Places {
     return this.#byName.get(name);
   }
 
-  /** Opens a place with what the engine knows of it; one that is open already stays as it is. */
-  async open(name: Name): Promise<Place | Refusal> {
+  /**
+   * Opens a place with what the engine knows of it; one that is open already stays as it is. The
+   * engine is asked once, however many come at the same time.
+   */
+  open(name: Name): Promise<Place | Refusal> {
+    const underWay = this.#opening.get(name.text);
+    if (underWay !== undefined) return underWay;
+    const opening = this.#open(name).finally(() => this.#opening.delete(name.text));
+    this.#opening.set(name.text, opening);
+    return opening;
+  }
+
+  async #open(name: Name): Promise<Place | Refusal> {
     const { recentLines: limit, roomLimit } = this.#options;
     const { engine, unkept, build } = this.#parts;
-    let settings: RoomSettings | undefined;
+    let known: OpenedRoom | undefined;
     try {
-      settings = await engine.rooms.open(name, roomLimit);
+      known = await engine.rooms.open(name, roomLimit);
     } catch (error) {
       unkept.add("rooms", error);
       return refuse("log-unavailable");
     }
-    if (settings === undefined) return refuse("house-full", roomLimit);
-    const { events } = await engine.log.read({ room: settings.name, limit, talkOnly: true });
-    // Another visitor may have opened it while the log was read.
+    if (known === undefined) return refuse("house-full", roomLimit);
+    const { isNew, ...settings } = known;
+    const recent = isNew
+      ? []
+      : (await engine.log.read({ room: settings.name, limit, talkOnly: true })).events;
+    // Another visitor may have opened it by a name too like it while the log was read.
     const open = this.#byName.get(settings.name);
     if (open !== undefined) return open;
-    const place = build({ ...settings, recent: events });
+    const place = build({ ...settings, recent });
     this.#byName.set(place.name, place);
     for (const key of place.keys) this.#byKey.set(key, place);
     return place;

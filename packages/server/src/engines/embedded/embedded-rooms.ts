@@ -1,6 +1,6 @@
 // The rooms of a house that keeps them in a file.
 import type { Name } from "@tea-party/protocol";
-import type { RoomSettings, Rooms } from "../engine.ts";
+import type { OpenedRoom, RoomSettings, Rooms } from "../engine.ts";
 import type { ReaderJobs } from "./reader-jobs.ts";
 import type { WorkerLink } from "./worker-link.ts";
 import type { WriterJobs } from "./writer-jobs.ts";
@@ -14,7 +14,7 @@ export class EmbeddedRooms implements Rooms {
     this.#reader = reader;
   }
 
-  open(name: Name, limit: number): Promise<RoomSettings | undefined> {
+  open(name: Name, limit: number): Promise<OpenedRoom | undefined> {
     return this.#writer.call("openRoom", name.text, name.keys, limit);
   }
 

@@ -1,7 +1,7 @@
 // What the writer does to the log file, each a few statements within a transaction.
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { LoggedEventName, ReadMark } from "@tea-party/protocol";
-import type { RoomSettings } from "../engine.ts";
+import type { OpenedRoom, RoomSettings } from "../engine.ts";
 import { READ_MARK_LIMIT } from "../read-marks.ts";
 import { Owners } from "./owners.ts";
 import { roomLines } from "./room-lines.ts";
@@ -101,13 +101,13 @@ export class WriterJobs {
     return this.#lastId;
   }
 
-  openRoom(name: string, keys: readonly string[], limit: number): RoomSettings | undefined {
+  openRoom(name: string, keys: readonly string[], limit: number): OpenedRoom | undefined {
     const known = this.#findRoom.get(JSON.stringify(keys)) as unknown as RoomSettings | undefined;
-    if (known !== undefined) return { name: known.name, topic: known.topic };
+    if (known !== undefined) return { ...known, isNew: false };
     if (Number(this.#countRooms.get()?.count) >= limit) return undefined;
     this.#insertRoom.run(name);
     for (const key of keys) this.#insertKey.run(key, name);
-    return { name, topic: "" };
+    return { name, topic: "", isNew: true };
   }
 
   setTopic(room: string, topic: string): void {

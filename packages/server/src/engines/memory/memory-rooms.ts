@@ -1,6 +1,6 @@
 // The rooms of a house that is one process.
 import type { Name } from "@tea-party/protocol";
-import type { RoomSettings, Rooms } from "../engine.ts";
+import type { OpenedRoom, RoomSettings, Rooms } from "../engine.ts";
 
 interface KnownRoom {
   /** Grows with each room opened, so that the oldest is known. */
@@ -21,15 +21,15 @@ export class MemoryRooms implements Rooms {
     this.#hasTalk = hasTalk;
   }
 
-  async open(name: Name, limit: number): Promise<RoomSettings | undefined> {
+  async open(name: Name, limit: number): Promise<OpenedRoom | undefined> {
     const known = this.#find(name);
-    if (known !== undefined) return known.settings;
+    if (known !== undefined) return { ...known.settings, isNew: false };
     if (this.#rooms.size >= limit) return undefined;
     const settings = { name: name.text, topic: "" };
     const room = { number: ++this.#opened, keys: name.keys, settings };
     this.#rooms.set(name.text, room);
     for (const key of name.keys) this.#byKey.set(key, room);
-    return settings;
+    return { ...settings, isNew: true };
   }
 
   async setTopic(name: string, topic: string): Promise<void> {
