@@ -1,8 +1,11 @@
 import { expect, test } from "vitest";
 import { Inbox } from "./inbox.ts";
 
-/** An owner that writes down what it is asked, and finishes an item when told to. */
-function owner() {
+/**
+ * An owner that writes down what it is asked, and finishes an item when told to.
+ * @param isTold whether it writes down what it is told of answers to follow
+ */
+function owner({ isTold = false } = {}) {
   const events: string[] = [];
   const unfinished: (() => void)[] = [];
   return {
@@ -14,6 +17,7 @@ function owner() {
     },
     pauseInput: () => void events.push("pause"),
     resumeInput: () => void events.push("resume"),
+    answersFollow: (doFollow: boolean) => void (isTold && events.push(`follow: ${doFollow}`)),
     /** Finishes the oldest slow item and lets the inbox go on as far as it can. */
     async finish(): Promise<void> {
       unfinished.shift()?.();
@@ -63,6 +67,26 @@ test("who sends more than can wait is asked for no more until all is done", asyn
     "what was in the same packet",
     "resume",
   ]);
+});
+
+test("answers follow as long as something waits behind what is worked on", async () => {
+  const house = owner({ isTold: true });
+  const inbox = new Inbox(house);
+  for (const item of ["slow 1", "a", "slow 2", "b"]) inbox.put(item);
+  expect(house.events).toEqual(["slow 1", "follow: true"]);
+  await house.finish();
+  expect(house.events.slice(2)).toEqual(["a", "slow 2"]);
+  await house.finish();
+  expect(house.events.slice(4)).toEqual(["follow: false", "b"]);
+});
+
+test("no answer follows to what is taken out of its turn", async () => {
+  const house = owner({ isTold: true });
+  const inbox = new Inbox(house);
+  for (const item of ["slow", "a"]) inbox.put(item);
+  const isItem = (item: string): item is string => item !== "";
+  expect(inbox.takeNext(isItem)).toBe("a");
+  expect(house.events).toEqual(["slow", "follow: true", "follow: false"]);
 });
 
 test("what is to happen once all is done happens at once if nothing is to be done", async () => {

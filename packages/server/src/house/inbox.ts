@@ -8,6 +8,8 @@ export interface InboxOwner<Item> {
   take(item: Item): Promise<void> | undefined;
   pauseInput(): void;
   resumeInput(): void;
+  /** Whether more waits behind what is being worked on. */
+  answersFollow(doFollow: boolean): void;
 }
 
 export class Inbox<Item> {
@@ -24,7 +26,7 @@ export class Inbox<Item> {
   takeNext<Wanted extends Item>(isWanted: (item: Item) => item is Wanted): Wanted | undefined {
     const next = this.#waiting?.[0];
     if (next === undefined || !isWanted(next)) return undefined;
-    this.#waiting?.shift();
+    this.#next();
     return next;
   }
 
@@ -35,6 +37,7 @@ export class Inbox<Item> {
       return;
     }
     this.#waiting.push(item);
+    if (this.#waiting.length === 1) this.#owner.answersFollow(true);
     if (this.#waiting.length >= WAITING_LIMIT && !this.#isPaused) {
       this.#isPaused = true;
       this.#owner.pauseInput();
@@ -55,7 +58,7 @@ export class Inbox<Item> {
     const waiting: Item[] = [];
     this.#waiting = waiting;
     await work;
-    for (let item = waiting.shift(); item !== undefined; item = waiting.shift()) {
+    for (let item = this.#next(); item !== undefined; item = this.#next()) {
       await this.#owner.take(item);
       if (this.#isPaused && waiting.length === 0) {
         this.#isPaused = false;
@@ -66,5 +69,11 @@ export class Inbox<Item> {
     const due = this.#whenIdle ?? [];
     this.#whenIdle = undefined;
     for (const run of due) run();
+  }
+
+  #next(): Item | undefined {
+    const item = this.#waiting?.shift();
+    if (item !== undefined && this.#waiting?.length === 0) this.#owner.answersFollow(false);
+    return item;
   }
 }

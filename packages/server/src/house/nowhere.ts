@@ -10,6 +10,7 @@ export const nowhere: Outlet = {
   noteWrongPassword: () => {},
   pauseInput: () => {},
   resumeInput: () => {},
+  answersFollow: () => {},
   hideTyping: () => {},
   showTyping: () => {},
   display: displayOf(unknownTerminal, {}),

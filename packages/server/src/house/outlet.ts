@@ -20,6 +20,11 @@ export interface Outlet {
   /** Asks for no more input until `resumeInput`: earlier lines are still being worked on. */
   pauseInput(): void;
   resumeInput(): void;
+  /**
+   * Whether he sent more that is still to be answered. Then what he is told may wait a little for
+   * the answers to that, as each write costs more than what is in it.
+   */
+  answersFollow(doFollow: boolean): void;
   /** Writes a prompt; what is typed from now on is not shown, where the client allows it. */
   hideTyping(prompt: string): void;
   /** Ends what `hideTyping` began, and the line that the client did not end on the screen. */

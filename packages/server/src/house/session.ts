@@ -343,6 +343,10 @@ export class Session implements InboxOwner<Request> {
     this.#hearing.outlet.resumeInput();
   }
 
+  answersFollow(doFollow: boolean): void {
+    this.#hearing.outlet.answersFollow(doFollow);
+  }
+
   /** Takes what his places have to say, so that what he alone is told goes behind it. */
   hearPlaces(): void {
     for (const place of this.memberships) place.deliverTo(this);

@@ -97,3 +97,16 @@ test.each(EVERY_OTHER_TURN)(
     await ann.sees("bob: together");
   },
 );
+
+test("who types ahead is answered with one write", async () => {
+  const engine = slowEngine(memoryEngine(Date.now));
+  // No wait ends by itself, however slow the machine is.
+  const patient = await startServer({ engine, timer: () => () => {} });
+  const bob = await TelnetVisitor.arrive(patient.port);
+  await bob.sees("Welcome to TestChat");
+  const before = bob.pieces;
+  bob.send(Buffer.from("login bob\nrooms\njoin garden\nleave\nwho\nping\n"));
+  await bob.sees("pong");
+  expect(bob.pieces - before).toBe(1);
+  await patient.close();
+});

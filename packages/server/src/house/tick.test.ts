@@ -17,7 +17,7 @@ function turn() {
     events,
     tick,
     place: { deliver: () => void events.push("deliver") },
-    outlet: { isDue: false, flush: () => void events.push("flush") },
+    outlet: { isDue: false, canWait: false, flush: () => void events.push("flush") },
     end: () => scheduled.splice(0).forEach((serve) => void serve()),
     endWait: () => waits.splice(0).forEach((run) => void run()),
   };
@@ -81,4 +81,32 @@ test("after a wait in which nobody came the next entrance is served at once agai
   tick.placeHasEntrances(place);
   end();
   expect(events).toEqual(["deliver", "deliver"]);
+});
+
+test("an outlet that can wait is written to when it can no longer", () => {
+  const { events, tick, outlet, end } = turn();
+  outlet.canWait = true;
+  tick.outletHasNews(outlet);
+  end();
+  tick.outletHasNews(outlet);
+  end();
+  expect(events).toEqual([]);
+  outlet.canWait = false;
+  tick.outletCanWaitNoLonger(outlet);
+  end();
+  expect(events).toEqual(["flush"]);
+  tick.outletCanWaitNoLonger(outlet);
+  end();
+  expect(events).toEqual(["flush"]);
+});
+
+test("an outlet that can wait does so for a while, and then is written to", () => {
+  const { events, tick, outlet, end, endWait } = turn();
+  outlet.canWait = true;
+  for (const flushes of [["flush"], ["flush", "flush"]]) {
+    tick.outletHasNews(outlet);
+    end();
+    endWait();
+    expect(events).toEqual(flushes);
+  }
 });

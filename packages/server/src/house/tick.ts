@@ -10,6 +10,8 @@ interface Deliverer {
 interface Flusher {
   /** The tick's own mark on those it will serve: for a thousand it is cheaper than a set of them. */
   isDue: boolean;
+  /** Whether more is to be written to it soon. */
+  readonly canWait: boolean;
   flush(): void;
 }
 
@@ -25,6 +27,9 @@ export interface TickParts {
  */
 const ENTRANCE_PACE = 20;
 
+/** Milliseconds for which an outlet may wait in all for what is to be written to it soon. */
+const ANSWER_PACE = 20;
+
 /**
  * Collects who has news and serves all of them at once: each place encodes once, each connection
  * writes once. The price of fan-out is the system call, so this is what decides the speed.
@@ -33,10 +38,13 @@ export class Tick {
   readonly #parts: TickParts;
   readonly #places = new Set<Deliverer>();
   readonly #outlets: Flusher[] = [];
+  /** Those that are due and can wait. */
+  #patient: Flusher[] = [];
   /** Places that have entrances and have to wait; undefined when these are served at once. */
   #waiting: Set<Deliverer> | undefined;
   readonly #serve = (): void => this.serve();
   readonly #endWait = (): void => this.#serveWaiting();
+  readonly #endPatience = (): void => this.#flushPatient();
   /** Whether a wait begins as soon as everyone is served. */
   #waitFollows = false;
   #isScheduled = false;
@@ -69,19 +77,42 @@ export class Tick {
     this.#request();
   }
 
+  outletCanWaitNoLonger(outlet: Flusher): void {
+    if (!outlet.isDue) return;
+    this.#outlets.push(outlet);
+    this.#request();
+  }
+
   /** Serves everyone now. */
   serve(): void {
     this.#isScheduled = false;
     for (const place of this.#places) place.deliver();
     this.#places.clear();
     for (const outlet of this.#outlets) {
-      outlet.isDue = false;
-      outlet.flush();
+      if (outlet.canWait) this.#letWait(outlet);
+      else this.#flush(outlet);
     }
     this.#outlets.length = 0;
     // Counted from here, because serving a crowd may itself take that long.
     if (this.#waitFollows) this.#parts.timer(ENTRANCE_PACE, this.#endWait);
     this.#waitFollows = false;
+  }
+
+  #flush(outlet: Flusher): void {
+    outlet.isDue = false;
+    outlet.flush();
+  }
+
+  #letWait(outlet: Flusher): void {
+    if (this.#patient.length === 0) this.#parts.timer(ANSWER_PACE, this.#endPatience);
+    this.#patient.push(outlet);
+  }
+
+  /** Some of them were served in the meantime, and have nothing more to write. */
+  #flushPatient(): void {
+    const outlets = this.#patient;
+    this.#patient = [];
+    for (const outlet of outlets) this.#flush(outlet);
   }
 
   #request(): void {

@@ -25,6 +25,8 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   session: Session;
   /** From the tick. */
   isDue = false;
+  /** For the tick. */
+  canWait = false;
   readonly #reception: Reception;
   readonly #house: House;
   readonly #socket: Socket;
@@ -242,7 +244,13 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     else this.#socket.once("finish", () => this.#socket.destroy());
   }
 
+  answersFollow(doFollow: boolean): void {
+    this.canWait = doFollow;
+    if (!doFollow) this.#house.tick.outletCanWaitNoLonger(this);
+  }
+
   handOver(to: Session): void {
+    this.answersFollow(false);
     this.session = to;
   }
 

@@ -12,6 +12,7 @@ export class TelnetVisitor {
   readonly #lines = new Arrivals<string>();
   readonly #transcript: string[] = [];
   readonly #packets = new Arrivals<void>();
+  #pieces = 0;
   #received = "";
   /** How much of it had come when something was sent last, and can be no answer to that. */
   #receivedBefore = 0;
@@ -49,6 +50,11 @@ export class TelnetVisitor {
   /** All bytes so far, one character each: `\xff\xfc\x03` is IAC WONT SGA. */
   get received(): string {
     return this.#received;
+  }
+
+  /** In how many pieces it came; on loopback each is a write of the house. */
+  get pieces(): number {
+    return this.#pieces;
   }
 
   /** What was typed and seen so far. */
@@ -111,6 +117,7 @@ export class TelnetVisitor {
   }
 
   #receive(chunk: string): void {
+    this.#pieces++;
     this.#received += chunk;
     this.#packets.put();
     this.#unread = (this.#unread + chunk).replace(NEGOTIATION, "");
