@@ -1,4 +1,5 @@
 // What changed for the reader without a fact that tells of it.
+import { newConversation, roomId } from "../core/model/conversation.ts";
 import type { Model } from "../core/model/model.ts";
 import type { Action } from "../core/update/action.ts";
 import { clientCommands } from "../core/update/client-commands.ts";
@@ -11,6 +12,7 @@ export function changeReports(action: Action, before: Model, after: Model): read
     ...(action.type === "submitted"
       ? [...muteChanges(before, after), ...dropped(before, after)]
       : []),
+    ...gapLeft(action, before, after),
     ...(isHelp(action) ? [{ type: "commands", commands: ownCommands() } as const] : []),
   ];
 }
@@ -20,6 +22,16 @@ function placeChange(before: Model, after: Model): readonly Report[] {
   if (before.active === after.active) return [];
   const { unread = 0, mentions = 0 } = before.conversations.get(after.active) ?? {};
   return [{ type: "place", conversation: after.active, unread, mentions }];
+}
+
+/** After a long absence the last of what was missed is not fetched: the reader is told where it is. */
+function gapLeft(action: Action, before: Model, after: Model): readonly Report[] {
+  if (action.type !== "factReceived" || action.event.type !== "historyListed") return [];
+  const id = roomId(action.event.room);
+  const was = before.conversations.get(id)?.fetching;
+  const { fetching, gaps } = after.conversations.get(id) ?? newConversation(id);
+  const isGivenUp = was?.want === "missed" && fetching === undefined && gaps.length > 0;
+  return isGivenUp ? [{ type: "notice", text: `More was said in ${id}: /older reads it.` }] : [];
 }
 
 function muteChanges(before: Model, after: Model): readonly Report[] {

@@ -43,7 +43,7 @@ const place = {
 /** One of each kind of report: the compiler insists. */
 const samples: { readonly [Type in Report["type"]]: Extract<Report, { type: Type }> } = {
   conversations: { type: "conversations", conversations: [place] },
-  lines: { type: "lines", asked: "older", lines: [] },
+  lines: { type: "lines", asked: "older", lines: [], gaps: [], losses: [] },
   found: { type: "found", words: "tea", number: 0, count: 0, line: undefined },
   queue: {
     type: "queue",

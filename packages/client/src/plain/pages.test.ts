@@ -37,10 +37,12 @@ it("turns pages as one would in a list, whatever is said in between", () => {
         } else if (to === "older") {
           const end = page?.start ?? all.length;
           expect(pages.isAtHand(story.model, count)).toBe(end >= count);
-          expectPage(pages.older(story.model, count), Math.max(0, end - count), end);
+          const older = pages.older(story.model, count);
+          expectPage(pages.turnTo(story.model, older), Math.max(0, end - count), end);
         } else {
           const start = page?.end ?? all.length;
-          expectPage(pages.newer(story.model, count), start, start + count);
+          const newer = pages.newer(story.model, count);
+          expectPage(pages.turnTo(story.model, newer), start, start + count);
         }
       }
     }),

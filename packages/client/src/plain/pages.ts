@@ -3,51 +3,60 @@ import type { ConversationId } from "../core/model/conversation.ts";
 import type { Line } from "../core/model/line.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
 
+/** Part of a conversation's lines, by index. */
+export interface Page {
+  readonly start: number;
+  /** The index behind the last line. */
+  readonly end: number;
+}
+
 export class Pages {
   #conversation: ConversationId | undefined;
   /** The positions of the first and the last line of the page that was read last. */
   #page: { readonly first: number; readonly last: number } | undefined;
 
-  /** The lines before the last page, or at first the newest, oldest line first. */
-  older(model: Model, count: number): readonly Line[] {
+  /** The lines before the last page, or at first the newest. */
+  older(model: Model, count: number): Page {
     const { lines } = activeConversation(model);
     const page = this.#pageOf(model);
     const end = page === undefined ? lines.length : lines.indexOf(page.first);
-    return this.#turnTo(model, Math.max(0, end - count), end);
+    return { start: Math.max(0, end - count), end };
   }
 
   /** Whether all that `older` would tell is in the scrollback. */
   isAtHand(model: Model, count: number): boolean {
-    const { lines } = activeConversation(model);
-    const page = this.#pageOf(model);
-    return (page === undefined ? lines.length : lines.indexOf(page.first)) >= count;
+    return this.older(model, count).end >= count;
   }
 
   /** The lines behind the last page. */
-  newer(model: Model, count: number): readonly Line[] {
+  newer(model: Model, count: number): Page {
     const { lines } = activeConversation(model);
     const page = this.#pageOf(model);
-    if (page === undefined) return [];
+    if (page === undefined) return { start: lines.length, end: lines.length };
     const start = lines.indexOf(page.last) + 1;
-    return this.#turnTo(model, start, start + count);
+    return { start, end: Math.min(start + count, lines.length) };
   }
 
   /** The lines from one on. */
-  from(model: Model, position: number, count: number): readonly Line[] {
-    const start = activeConversation(model).lines.indexOf(position);
-    return this.#turnTo(model, start, start + count);
+  from(model: Model, position: number, count: number): Page {
+    const { lines } = activeConversation(model);
+    const start = lines.indexOf(position);
+    return { start, end: Math.min(start + count, lines.length) };
   }
 
-  /** Back to the newest. */
-  leave(): void {
-    this.#page = undefined;
+  /** The line of a page, or right before it, behind which lines are missing: its id, of the newest. */
+  gapIn(model: Model, { start, end }: Page): number | undefined {
+    const { lines, gaps } = activeConversation(model);
+    if (gaps.length === 0) return undefined;
+    for (let index = end - 1; index >= Math.max(0, start - 1); index--) {
+      const id = lines.at(index)?.id ?? 0;
+      if (gaps.includes(id)) return id;
+    }
+    return undefined;
   }
 
-  #pageOf({ active }: Model) {
-    return this.#conversation === active ? this.#page : undefined;
-  }
-
-  #turnTo(model: Model, start: number, end: number): readonly Line[] {
+  /** Reads a page, oldest line first: the next is before it, or behind it. */
+  turnTo(model: Model, { start, end }: Page): readonly Line[] {
     const { lines } = activeConversation(model);
     const page: Line[] = [];
     for (let index = start; index < end; index++) {
@@ -60,5 +69,14 @@ export class Pages {
       this.#page = { first: first.position, last: last.position };
     }
     return page;
+  }
+
+  /** Back to the newest. */
+  leave(): void {
+    this.#page = undefined;
+  }
+
+  #pageOf({ active }: Model) {
+    return this.#conversation === active ? this.#page : undefined;
   }
 }

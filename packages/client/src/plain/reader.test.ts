@@ -1,72 +1,9 @@
-import type { TeaEvent } from "@tea-party/protocol";
 import { describe, expect, it } from "vitest";
-import type { Model } from "../core/model/model.ts";
-import type { Action } from "../core/update/action.ts";
 import { joined, NINE, said } from "../testing/facts.ts";
+import { Listener } from "../testing/listener.ts";
 import { Story } from "../testing/story.ts";
-import { changeReports } from "./changes.ts";
-import { Reader } from "./reader.ts";
-import type { Report } from "./report.ts";
-import { reportWords } from "./report-words.ts";
 
 process.env.TZ = "UTC";
-
-/** Someone who reads without a screen, and all that he was told of. */
-class Listener {
-  readonly reports: Report[] = [];
-  readonly #story: Story;
-  readonly #reader: Reader;
-
-  constructor(story: Story) {
-    this.#story = story;
-    const client = {
-      store: {
-        get model(): Model {
-          return story.model;
-        },
-      },
-      dispatch: (action: Action) => this.#happens(action),
-    };
-    this.#reader = new Reader(client, (report) => this.reports.push(report));
-  }
-
-  /** What is told of a command, in words. */
-  asks(text: string): readonly string[] {
-    this.reports.length = 0;
-    const style = "talk";
-    if (!this.#reader.takes({ text, style })) this.#happens({ type: "submitted", text, style });
-    return this.words;
-  }
-
-  /** What is told once the server has said something. */
-  hears(...events: readonly TeaEvent[]): readonly string[] {
-    this.reports.length = 0;
-    for (const event of events) this.#happens({ type: "factReceived", event });
-    return this.words;
-  }
-
-  /** What is told when the link breaks. */
-  isLeftAlone(): readonly string[] {
-    this.reports.length = 0;
-    this.#happens({ type: "lost", reason: "the connection was reset", chance: 0 });
-    return this.words;
-  }
-
-  get words(): readonly string[] {
-    return this.reports.flatMap(reportWords).map(({ text }) => text);
-  }
-
-  get isWaiting(): boolean {
-    return this.#reader.isWaiting;
-  }
-
-  #happens(action: Action): void {
-    const before = this.#story.model;
-    this.#story.happens(action);
-    this.reports.push(...changeReports(action, before, this.#story.model));
-    this.#reader.happened(action);
-  }
-}
 
 function threeRooms(): [Story, Listener] {
   const story = Story.inside("you", ["you", "mei"]);

@@ -1,12 +1,16 @@
 // Reads for someone without a screen: runs his commands, and tells what comes of them later.
 import { activeConversation, type Model } from "../core/model/model.ts";
-import type { FindPane } from "../core/panes/pane.ts";
 import type { Action } from "../core/update/action.ts";
-import { type PlainClient, plainCommands, type Reading } from "./commands.ts";
+import type { PlainClient, Reading } from "./command.ts";
+import { plainCommands } from "./commands.ts";
 import type { Typed } from "./draft.ts";
-import { Pages } from "./pages.ts";
+import { findAnew, foundReport } from "./find.ts";
+import { type Page, Pages } from "./pages.ts";
 import type { Report } from "./report.ts";
 import { linesReport } from "./reports.ts";
+
+/** Pages of what is missing in a page that are fetched, at most, before it is told with a gap. */
+const GAP_PAGES = 10;
 
 export class Reader {
   readonly #client: PlainClient;
@@ -68,6 +72,7 @@ export class Reader {
       client: this.#client,
       pages: this.#pages,
       tell: this.#tell,
+      read: (asked, pageOf, none) => this.#read(asked, pageOf, none),
       readOlder: (count) => this.#readOlder(count),
       find: (words) => this.#find(words),
     };
@@ -78,12 +83,23 @@ export class Reader {
     if (!this.#pages.isAtHand(model, count)) {
       this.#client.dispatch({ type: "reachedTop" });
     }
-    this.#afterAnswer(() => {
-      const { model: now } = this.#client.store;
-      const lines = this.#pages.older(now, count);
-      if (lines.length > 0) this.#tell(linesReport(now, "older", lines));
-      else this.#tell({ type: "notice", text: "There is nothing further back." });
-    });
+    const pageOf = (now: Model) => this.#pages.older(now, count);
+    this.#afterAnswer(() => this.#read("older", pageOf, "There is nothing further back."));
+  }
+
+  /** @param fetched pages of what is missing in it that were fetched so far */
+  #read(asked: string, pageOf: (model: Model) => Page, none: string, fetched = 0): void {
+    const { model } = this.#client.store;
+    const page = pageOf(model);
+    const gap = this.#pages.gapIn(model, page);
+    if (gap !== undefined && fetched < GAP_PAGES) {
+      this.#client.dispatch({ type: "reachedGap", after: gap });
+      this.#afterAnswer(() => this.#read(asked, pageOf, none, fetched + 1));
+      return;
+    }
+    const lines = this.#pages.turnTo(model, page);
+    if (lines.length > 0) this.#tell(linesReport(model, asked, lines));
+    else this.#tell({ type: "notice", text: none });
   }
 
   #find(words: string): void {
@@ -93,36 +109,8 @@ export class Reader {
       return;
     }
     if (words === "") this.#client.dispatch({ type: "paneMoved", by: -1 });
-    else this.#findAnew(words);
-    this.#afterAnswer(() => this.#tellFound());
-  }
-
-  #findAnew(words: string): void {
-    this.#client.dispatch({ type: "scrolled", anchor: undefined });
-    this.#client.dispatch({ type: "paneOpened", pane: "find" });
-    this.#client.dispatch({ type: "typed", text: words });
-    const found = this.#client.store.model.pane as FindPane | undefined;
-    if (found?.hits.length === 0) this.#client.dispatch({ type: "paneMoved", by: -1 });
-  }
-
-  #tellFound(): void {
-    const { model } = this.#client.store;
-    const { pane } = model;
-    if (pane?.kind !== "find") {
-      this.#tell({ type: "notice", text: "There is nothing to look through yet." });
-      return;
-    }
-    const position = pane.hits[pane.chosen];
-    const line = position === undefined ? [] : this.#pages.from(model, position, 1);
-    const [fact] = linesReport(model, "find", line).lines;
-    const isOver = pane.server === "exhausted";
-    this.#tell({
-      type: "found",
-      words: pane.editor.text,
-      number: isOver ? 0 : pane.chosen + 1,
-      count: pane.hits.length,
-      line: isOver ? undefined : fact,
-    });
+    else findAnew(this.#client, words);
+    this.#afterAnswer(() => this.#tell(foundReport(this.#client.store.model, this.#pages)));
   }
 
   #afterAnswer(tell: () => void): void {
@@ -135,7 +123,7 @@ export class Reader {
 function isAsking(model: Model): boolean {
   const want = activeConversation(model).fetching?.want;
   const isFinding = model.pane?.kind === "find" && model.pane.server === "asked";
-  return isFinding || want === "older" || want === "around";
+  return isFinding || want === "older" || want === "around" || want === "gap";
 }
 
 function isPage(action: Action): boolean {

@@ -1,11 +1,24 @@
+import type { EventOf, LoggedEvent } from "@tea-party/protocol";
 import { describe, expect, it } from "vitest";
 import { clockTime } from "../core/clock-time.ts";
-import { commands, joined, NINE, said, welcomed } from "../testing/facts.ts";
+import { commands, entrance, joined, NINE, said, welcomed } from "../testing/facts.ts";
 import { Story } from "../testing/story.ts";
 import { linesOf } from "./reading.ts";
 
 const textsOf = (...args: Parameters<typeof linesOf>) => linesOf(...args).map(({ text }) => text);
 const at = (id: number) => clockTime(said(id, "", "").time);
+
+/** Someone who was away, and is told the newest lines of the room on entering it again. */
+function comesBack(heard: LoggedEvent, recent: readonly LoggedEvent[]): Story {
+  const story = Story.inside("you").told(heard).lost();
+  story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" });
+  return story.told(welcomed, ...entrance("you", "parlour", ["you", "mei"], recent));
+}
+
+function missedPage(lines: readonly LoggedEvent[]): EventOf<"historyListed"> {
+  const page = { type: "historyListed", time: NINE, room: "parlour" } as const;
+  return { ...page, lines: [...lines], onwards: true, more: false };
+}
 
 describe("a fact on a screen that only grows", () => {
   it("tells of a room that is entered again only what is new in it", () => {
@@ -18,6 +31,29 @@ describe("a fact on a screen that only grows", () => {
     expect(textsOf(again, model)).toEqual([
       `${clockTime(NINE)} #parlour You are here with you, mei.`,
       `${at(3)} #parlour mei: three`,
+    ]);
+  });
+
+  it("tells what was missed once, though what came after it was told before", () => {
+    const story = comesBack(said(1, "mei", "one"), [said(5, "mei", "five")]);
+    const page = missedPage([said(2, "mei", "two"), said(5, "mei", "five")]);
+    expect(textsOf(page, story.model)).toEqual([
+      "What you missed in #parlour before that:",
+      `${at(2)} #parlour mei: two`,
+    ]);
+  });
+
+  it("says where older lines are kept no longer", () => {
+    const story = comesBack(said(1, "mei", "one"), [said(5, "mei", "five")]);
+    const page = { ...missedPage([said(4, "mei", "four")]), oldest: true };
+    expect(textsOf(page, story.model)).toContain(
+      `${at(4)} #parlour Older lines are kept no longer.`,
+    );
+    const { model } = Story.inside("you").told(said(1, "mei", "one"));
+    const { type: _, onwards: __, ...caughtUp } = page;
+    expect(textsOf({ ...caughtUp, type: "caughtUp" }, model)).toEqual([
+      `${at(4)} #parlour Older lines are kept no longer.`,
+      `${at(4)} #parlour mei: four`,
     ]);
   });
 

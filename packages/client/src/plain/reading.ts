@@ -1,17 +1,10 @@
 // How each fact reads on a screen that only ever grows: a line an event, time and room in front.
-import {
-  type EventOf,
-  isRoomEvent,
-  keptLines,
-  type LoggedEvent,
-  phrase,
-  type TeaEvent,
-} from "@tea-party/protocol";
-import { isIgnored } from "../core/attention.ts";
+import { type EventOf, isRoomEvent, keptLines, phrase, type TeaEvent } from "@tea-party/protocol";
 import { clockTime } from "../core/clock-time.ts";
-import { newestId, roomId } from "../core/model/conversation.ts";
 import type { Model } from "../core/model/model.ts";
 import { isOvertaken } from "../core/update/login.ts";
+import { dated, heardLines, isOfIgnored, timed } from "./heard-lines.ts";
+import { missedLines } from "./missed.ts";
 import { type Told, told } from "./told.ts";
 
 const NOTHING: readonly Told[] = [];
@@ -44,13 +37,13 @@ export function linesOf(event: TeaEvent, before: Model): readonly Told[] {
       return [
         { text: entrance, time: event.time },
         ...keptIn(event, before),
-        ...unread(event.recent, event.room, before),
+        ...missedLines({ lines: event.recent }, event.room, before),
       ];
     }
     case "moved":
       return event.from === undefined ? NOTHING : told(phrase(event));
     case "caughtUp":
-      return unread(event.lines, event.room, before);
+      return missedLines(event, event.room, before);
     case "historyListed":
       return pageLines(event, before);
     case "roomsListed":
@@ -78,38 +71,8 @@ function keptIn({ kept, room, time }: EventOf<"joined">, before: Model): readonl
 /** A page that the reader asked for is told whole, with how to read on. */
 function pageLines(event: EventOf<"historyListed">, before: Model): readonly Told[] {
   const want = before.conversations.get(`#${event.room}`)?.fetching?.want;
-  if (want === "missed") return unread(event.lines, event.room, before);
+  if (want === "missed") return missedLines(event, event.room, before);
   // The same holds for what else we ask for.
   if (want !== undefined) return NOTHING;
   return [...heardLines(event.lines, before), ...told(phrase(event).slice(-1))];
-}
-
-function heardLines(events: readonly LoggedEvent[], before: Model): readonly Told[] {
-  return events.filter((event) => !isOfIgnored(event, before)).flatMap(dated);
-}
-
-/** Whether someone said it whom the reader wants to hear nothing of. */
-function isOfIgnored(event: TeaEvent, before: Model): boolean {
-  if (event.type === "told") return isIgnored(before, event.from);
-  return (event.type === "said" || event.type === "acted") && isIgnored(before, event.who);
-}
-
-function dated(event: TeaEvent & { readonly room: string }): readonly Told[] {
-  return timed(event, `${roomId(event.room)} `);
-}
-
-/** @param place where it was, with a space behind it */
-export function timed(event: TeaEvent, place: string): readonly Told[] {
-  const { time } = event;
-  return phrase(event).map((line) => ({ text: `${clockTime(time)} ${place}${line}`, time }));
-}
-
-/** Those of a log's lines that the reader has not been told. */
-function unread(events: readonly LoggedEvent[], room: string, before: Model): readonly Told[] {
-  const conversation = before.conversations.get(`#${room}`);
-  const newest = conversation === undefined ? 0 : newestId(conversation);
-  return heardLines(
-    events.filter(({ id }) => id > newest),
-    before,
-  );
 }

@@ -1,4 +1,5 @@
 // A report as people read it, a line at a time.
+import { GAP, LOSS } from "./missed.ts";
 import type { OwnLine, Place, Report, Status } from "./report.ts";
 import { type Told, told } from "./told.ts";
 import { toldAgain } from "./told-again.ts";
@@ -8,7 +9,7 @@ export function reportWords(report: Report): readonly Told[] {
     case "conversations":
       return told(report.conversations.map(placeWords));
     case "lines":
-      return report.lines.flatMap(toldAgain);
+      return pageWords(report);
     case "found": {
       const { words, number, count, line } = report;
       if (line === undefined)
@@ -31,6 +32,14 @@ export function reportWords(report: Report): readonly Told[] {
     case "notice":
       return told(report.text.split("\n"));
   }
+}
+
+function pageWords({ lines, gaps, losses }: Extract<Report, { type: "lines" }>): readonly Told[] {
+  return lines.flatMap((fact) => {
+    const id = "id" in fact ? (fact.id ?? 0) : 0;
+    const before = losses.includes(id) ? told([LOSS]) : [];
+    return [...before, ...toldAgain(fact), ...(gaps.includes(id) ? told([GAP]) : [])];
+  });
 }
 
 function labelOf(conversation: string): string {

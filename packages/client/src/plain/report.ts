@@ -17,7 +17,14 @@ export interface Place {
 export type Report =
   | { readonly type: "conversations"; readonly conversations: readonly Place[] }
   /** Part of what was said, oldest first. */
-  | { readonly type: "lines"; readonly asked: string; readonly lines: readonly TeaEvent[] }
+  | {
+      readonly type: "lines";
+      readonly asked: string;
+      readonly lines: readonly TeaEvent[];
+      /** Ids of those behind which lines are missing here, and of those before which they are gone. */
+      readonly gaps: readonly number[];
+      readonly losses: readonly number[];
+    }
   /** One hit of a search: `number` of `count` known so far, from the oldest; 0 when there is none. */
   | {
       readonly type: "found";

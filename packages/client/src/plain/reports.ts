@@ -29,7 +29,14 @@ export function linesReport(
   id: ConversationId = model.active,
 ): ReportOf<"lines"> {
   const conversation = model.conversations.get(id) ?? activeConversation(model);
-  return { type: "lines", asked, lines: lines.flatMap((line) => factOf(conversation, line) ?? []) };
+  const ids = new Set(lines.map((line) => line.id));
+  return {
+    type: "lines",
+    asked,
+    lines: lines.flatMap((line) => factOf(conversation, line) ?? []),
+    gaps: conversation.gaps.filter((after) => ids.has(after)),
+    losses: conversation.losses.filter((before) => ids.has(before)),
+  };
 }
 
 export function queueReport({ outgoing }: Model): ReportOf<"queue"> {

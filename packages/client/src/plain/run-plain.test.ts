@@ -232,7 +232,7 @@ describe("the client that tells objects", () => {
         type: "conversations",
         conversations: [{ number: 1, ...parlour, muted: false, here: true }],
       },
-      { type: "lines", asked: "older", lines: [said(1, "mei", "hi")] },
+      { type: "lines", asked: "older", lines: [said(1, "mei", "hi")], gaps: [], losses: [] },
       { type: "notice", text: "Nothing is unread here." },
       { type: "notice", text: "Nothing was for your eyes." },
       { type: "found", words: "HI", number: 1, count: 1, line: said(1, "mei", "hi") },

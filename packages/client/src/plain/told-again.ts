@@ -2,7 +2,7 @@
 import type { TeaEvent } from "@tea-party/protocol";
 import type { Conversation } from "../core/model/conversation.ts";
 import type { Line } from "../core/model/line.ts";
-import { timed } from "./reading.ts";
+import { timed } from "./heard-lines.ts";
 import type { Told } from "./told.ts";
 
 /** Undefined for what nobody said, or has erased since. */
