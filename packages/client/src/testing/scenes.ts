@@ -129,6 +129,13 @@ export const scenes = {
   "go-to": () =>
     house().happens({ type: "paneOpened", pane: "rooms" }, { type: "paneMoved", by: 1 }),
   mentions: () => house().typed("/mentions"),
+  results: () => {
+    const lines = [said(40, "bo", "green tea?", "garden"), said(12, "mei", "tea\nand cake")];
+    const found = { type: "searchListed", time: NINE, asked: "tea", more: true } as const;
+    return house()
+      .told({ ...found, lines })
+      .happens({ type: "paneMoved", by: 1 });
+  },
   keys: () =>
     house().happens({ type: "keysAsked", entries: keyHelp([...emptyBindings, ...bindings]) }),
   found: () =>

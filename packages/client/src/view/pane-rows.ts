@@ -3,8 +3,9 @@ import { clockTime, shortDay } from "../core/clock-time.ts";
 import type { Model } from "../core/model/model.ts";
 import { type PaneItem, paneItems } from "../core/panes/items.ts";
 import type { KeyHelp, ListPane, Pane } from "../core/panes/pane.ts";
+import type { FoundLine } from "../core/panes/results.ts";
 import { fitRow, type Row, span, spreadRow } from "./row.ts";
-import { nameStyle } from "./style.ts";
+import { nameStyle, type Style } from "./style.ts";
 import { cutText, padEnd } from "./text-width.ts";
 import { labelOf, newsOf } from "./title-row.ts";
 
@@ -14,6 +15,7 @@ const KEYS = 42;
 const prompts: Readonly<Record<Pane["kind"], string>> = {
   rooms: "go to: ",
   mentions: "mentions: ",
+  results: "found: ",
   keys: "keys: ",
   find: "find: ",
 };
@@ -57,20 +59,23 @@ function itemRow(model: Model, item: PaneItem, isChosen: boolean, width: number)
       return [span(`#${item.name}`, style), span("  join", "faint")];
     case "person":
       return [span(`@${item.name}`, style), span("  talk in private", "faint")];
-    case "line": {
-      const { time, who, text } = item.line;
-      const when = `${shortDay(time)} ${clockTime(time)} `;
-      const row = [
-        span(when, "faint"),
-        span(`${item.conversation} `, "faint"),
-        span(who, nameStyle(who)),
-        span(`: ${text.replaceAll("\n", " ")}`, style),
-      ];
-      return fitRow(row, width);
-    }
+    case "line":
+      return lineRow({ ...item.line, conversation: item.conversation }, style, width);
+    case "found":
+      return lineRow(item.line, style, width);
     case "key":
       return keyRow(item.help, Math.min(KEYS, width >> 1));
   }
+}
+
+function lineRow({ time, conversation, who, text }: FoundLine, style: Style, width: number): Row {
+  const row = [
+    span(`${shortDay(time)} ${clockTime(time)} `, "faint"),
+    span(`${conversation} `, "faint"),
+    span(who, nameStyle(who)),
+    span(`: ${text.replaceAll("\n", " ")}`, style),
+  ];
+  return fitRow(row, width);
 }
 
 function keyRow({ keys, summary }: KeyHelp, column: number): Row {
@@ -80,7 +85,8 @@ function keyRow({ keys, summary }: KeyHelp, column: number): Row {
 /** What the status row says of a pane, ever shorter: how much there is, and what its keys do. */
 export function paneHints(model: Model, pane: Pane): readonly [Row, ...Row[]] {
   if (pane.kind !== "find") {
-    const count = span(`${paneItems(model, pane).length}`, "strong");
+    const hasMore = pane.kind === "results" && pane.more;
+    const count = span(`${paneItems(model, pane).length}${hasMore ? "+" : ""}`, "strong");
     if (pane.kind === "keys") return [[count, span(" · Esc closes", "faint")]];
     return [
       [count, span(" · ↑↓ choose · Enter goes · Esc closes", "faint")],

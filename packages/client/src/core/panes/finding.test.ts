@@ -2,7 +2,6 @@ import type { LoggedEvent, TeaEvent } from "@tea-party/protocol";
 import { describe, expect, it } from "vitest";
 import { NINE, said } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
-import { clockTime, shortDay } from "../clock-time.ts";
 import type { FindPane } from "./pane.ts";
 
 const oneOf = ({ model }: Story) => {
@@ -80,26 +79,5 @@ describe("finding in a room", () => {
     const story = finding("tea").happens({ type: "paneMoved", by: -1 });
     story.happens({ type: "paneMoved", by: -1 }).told(found());
     expect(oneOf(story)).toMatchObject({ server: "exhausted", at: 1 });
-  });
-
-  it("leaves what /search finds to the conversation", () => {
-    const lines = [said(40, "bo", "tea?"), said(39, "mei", "tea\nand cake", "garden")];
-    const story = Story.inside().told(found(...lines));
-    const at = (id: number) => {
-      const { time } = said(id, "", "");
-      return `${shortDay(time)} ${clockTime(time)}`;
-    };
-    expect(story.conversation("#parlour").lines.last).toMatchObject({
-      kind: "answered",
-      text: [
-        `${at(39)} #garden mei: tea`,
-        `${at(39)} #garden mei: and cake`,
-        `${at(40)} #parlour bo: tea?`,
-        "That is all.",
-      ].join("\n"),
-    });
-    expect(story.told(found()).conversation("#parlour").lines.last?.text).toBe(
-      'Nothing was found for "tea".',
-    );
   });
 });

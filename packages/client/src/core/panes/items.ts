@@ -4,6 +4,7 @@ import type { Line } from "../model/line.ts";
 import { activeConversation, listedConversations, type Model } from "../model/model.ts";
 import type { Scrollback } from "../model/scrollback.ts";
 import type { KeyHelp, ListPane } from "./pane.ts";
+import { type FoundLine, foundLine } from "./results.ts";
 
 export type PaneItem =
   | { readonly to: "conversation"; readonly conversation: Conversation }
@@ -11,6 +12,8 @@ export type PaneItem =
   | { readonly to: "room"; readonly name: string }
   | { readonly to: "person"; readonly name: string }
   | { readonly to: "line"; readonly conversation: ConversationId; readonly line: Line }
+  /** A line that the server found, wherever it is. */
+  | { readonly to: "found"; readonly line: FoundLine }
   | { readonly to: "key"; readonly help: KeyHelp };
 
 /** Mentions that are listed, of each conversation. */
@@ -31,6 +34,8 @@ function allItems(model: Model, pane: ListPane): readonly PaneItem[] {
       return destinations(model);
     case "mentions":
       return mentions(model);
+    case "results":
+      return pane.lines.map((event) => ({ to: "found", line: foundLine(event) }));
     case "keys":
       return pane.entries.map((help) => ({ to: "key", help }));
   }
@@ -93,6 +98,8 @@ function wordsOf(item: PaneItem): string {
       return `@${item.name}`;
     case "line":
       return `${item.conversation} ${item.line.who} ${item.line.text}`;
+    case "found":
+      return `${item.line.conversation} ${item.line.who} ${item.line.text}`;
     case "key":
       return `${item.help.keys} ${item.help.summary}`;
   }

@@ -1,5 +1,6 @@
 // What may stand in the place of the conversation, or look for something in it. While one is
 // open, what is typed goes to it and not into the draft.
+import type { LoggedEvent } from "@tea-party/protocol";
 import { type Editor, newEditor } from "../editor/editor.ts";
 
 export interface KeyHelp {
@@ -20,7 +21,19 @@ export type ListPane = Field & {
     | { readonly kind: "rooms" }
     | { readonly kind: "mentions" }
     | { readonly kind: "keys"; readonly entries: readonly KeyHelp[] }
+    | {
+        readonly kind: "results";
+        /** What was searched for, as the server understood it. */
+        readonly asked: string;
+        /** From the newest. */
+        readonly lines: readonly LoggedEvent[];
+        /** Whether there are older ones, and whether they are asked for. */
+        readonly more: boolean;
+        readonly isAsking: boolean;
+      }
   );
+
+export type ResultsPane = Extract<ListPane, { kind: "results" }>;
 
 /** Looks for words in the active conversation. */
 export interface FindPane extends Field {

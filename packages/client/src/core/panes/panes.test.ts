@@ -13,6 +13,8 @@ function listed({ model }: Story): readonly string[] {
         return item.conversation.id;
       case "line":
         return `${item.conversation} ${item.line.who}: ${item.line.text}`;
+      case "found":
+        return item.line.text;
       case "key":
         return item.help.keys;
       default:

@@ -6,6 +6,7 @@ import { type Editor, newEditor } from "../editor/editor.ts";
 import type { Model } from "../model/model.ts";
 import { stageOf } from "../stage.ts";
 import { activate } from "../update/conversations.ts";
+import { goToLine } from "../update/line-reached.ts";
 import { withPerson } from "../update/people.ts";
 import { scrolled } from "../update/reading.ts";
 import { askForRooms } from "../update/rooms.ts";
@@ -14,6 +15,7 @@ import { submitted } from "../update/submitted.ts";
 import { foundAnew, foundNext } from "./finding.ts";
 import { type PaneItem, paneItems } from "./items.ts";
 import { type KeyHelp, type ListPane, newPane, type Pane } from "./pane.ts";
+import { olderResults } from "./results.ts";
 
 export type PaneAction =
   | { readonly type: "paneOpened"; readonly pane: "rooms" | "mentions" | "find" }
@@ -47,7 +49,7 @@ export function paneAction(model: Model, action: PaneAction, now: number): Step 
       if (pane === undefined) return [model];
       return pane.kind === "find"
         ? foundNext(model, pane, action.by < 0 ? -1 : 1)
-        : [{ ...model, pane: moved(model, pane, action.by) }];
+        : moved(model, pane, action.by);
     case "paneChosen":
       if (pane === undefined) return [model];
       return pane.kind === "find" ? foundNext(model, pane, -1) : chosen(model, pane, now);
@@ -71,9 +73,13 @@ function changed(editor: Editor, action: FieldAction): Editor {
   return inserted(editor, action.text.replace(/[\r\n]+/g, " "));
 }
 
-function moved(model: Model, pane: ListPane, by: number): ListPane {
+function moved(model: Model, pane: ListPane, by: number): Step {
   const last = paneItems(model, pane).length - 1;
-  return { ...pane, chosen: Math.max(0, Math.min(pane.chosen + by, last)) };
+  const next = { ...pane, chosen: Math.max(0, Math.min(pane.chosen + by, last)) };
+  const isPastEnd = pane.chosen + by > last;
+  return next.kind === "results" && isPastEnd
+    ? olderResults({ ...model, pane: next }, next)
+    : [{ ...model, pane: next }];
 }
 
 function chosen(model: Model, pane: ListPane, now: number): Step {
@@ -95,6 +101,8 @@ function goneTo(model: Model, item: PaneItem, now: number): Step {
       const { position } = item.line;
       return [scrolled(there, { position, row: 0, isCentred: true })];
     }
+    case "found":
+      return goToLine(model, item.line.conversation, item.line.id, now);
     case "key":
       return [model];
   }

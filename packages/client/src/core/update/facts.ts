@@ -2,18 +2,19 @@
 import type { EventName, EventOf, TeaEvent } from "@tea-party/protocol";
 import type { Model } from "../model/model.ts";
 import { pageCame, searchListed } from "../panes/finding.ts";
+import { resultsCame } from "../panes/results.ts";
 import {
   accepted,
   answeredInWords,
   membersListed,
   refused,
   roomsListed,
-  searchAnswered,
   sent,
   told,
 } from "./answers.ts";
 import { ownCommandsBeside } from "./client-commands.ts";
 import { ownListed } from "./exporting.ts";
+import { lineReached } from "./line-reached.ts";
 import { historyListed } from "./log-pages.ts";
 import { loggedNow } from "./logged-facts.ts";
 import { cameBack, typing, wentAway } from "./passing-facts.ts";
@@ -68,11 +69,12 @@ const handlers: Handlers = {
   refused,
   accepted,
   membersListed,
-  historyListed: (model, event) => pageCame(model, historyListed(model, event)),
+  historyListed: (model, event, now) =>
+    lineReached(model, pageCame(model, historyListed(model, event)), now),
   searchListed: (model, event) =>
     model.pane?.kind === "find" && model.pane.server === "asked"
       ? searchListed(model, model.pane, event)
-      : searchAnswered(model, event),
+      : resultsCame(model, event),
   peopleListed: answeredInWords,
   roomsListed,
   keyTold: answeredInWords,

@@ -109,7 +109,9 @@ function withFetching(model: Model, id: ConversationId, fetching: Fetching): Mod
 }
 
 function pageRequest(id: ConversationId, from: { before?: number; after?: number }): Effect {
-  const request = { type: "history", room: id.slice(1), ...from, limit: PAGE } as const;
+  // Private words are told as those of the room `@name`.
+  const room = id.startsWith("#") ? id.slice(1) : id;
+  const request = { type: "history", room, ...from, limit: PAGE } as const;
   return { type: "request", request };
 }
 
@@ -186,7 +188,8 @@ function earlier(one: number | undefined, other: number | undefined): number | u
   return one === undefined || other === undefined ? (one ?? other) : Math.min(one, other);
 }
 
-function positionOf({ lines }: Conversation, id: number): number | undefined {
+/** Where a line of a log is; undefined when it is not here. */
+export function positionOf({ lines }: Conversation, id: number): number | undefined {
   for (const line of lines.backwards()) if (line.id === id) return line.position;
   return undefined;
 }

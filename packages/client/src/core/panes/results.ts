@@ -1,0 +1,56 @@
+// What the server's search found, as a list to choose from.
+import type { EventOf, LoggedEvent } from "@tea-party/protocol";
+import { isIgnored } from "../attention.ts";
+import { activeComposer } from "../composer/composing.ts";
+import { newEditor } from "../editor/editor.ts";
+import { type ConversationId, roomId } from "../model/conversation.ts";
+import { isIn, type Model } from "../model/model.ts";
+import { searchAnswered } from "../update/answers.ts";
+import { lineOf } from "../update/logged-facts.ts";
+import type { Step } from "../update/step.ts";
+import type { ResultsPane } from "./pane.ts";
+
+/** A line of a log that need not be here. */
+export interface FoundLine {
+  readonly conversation: ConversationId;
+  readonly id: number;
+  readonly time: number;
+  readonly who: string;
+  readonly text: string;
+}
+
+/**
+ * The answer to /search, newest line first. Who has begun to write meanwhile, or looks at
+ * something else, is not to type into a list: he is answered where he stands.
+ */
+export function resultsCame(model: Model, event: EventOf<"searchListed">): Step {
+  const { pane } = model;
+  const lines = event.lines.filter((line) => !("who" in line) || !isIgnored(model, line.who));
+  if (pane?.kind === "results" && pane.isAsking) {
+    const known = new Set(pane.lines.map(({ id }) => id));
+    const more = lines.filter(({ id }) => !known.has(id));
+    const next = { ...pane, isAsking: false, more: event.more, lines: [...pane.lines, ...more] };
+    return [{ ...model, pane: next }];
+  }
+  const isBusy = pane !== undefined || activeComposer(model).editor.text !== "";
+  if (isBusy || lines.length === 0) return searchAnswered(model, event);
+  const { asked, more } = event;
+  const field = { editor: newEditor(), chosen: 0 };
+  return [{ ...model, pane: { kind: "results", ...field, asked, lines, more, isAsking: false } }];
+}
+
+export function foundLine(event: LoggedEvent): FoundLine {
+  const { id, time, who, text } = lineOf(event);
+  return { conversation: roomId(event.room), id, time, who, text };
+}
+
+/** Asks for what was found before the last of the list, if there is more. */
+export function olderResults(model: Model, pane: ResultsPane): Step {
+  const last = pane.lines.at(-1);
+  if (!pane.more || pane.isAsking || last === undefined || !isIn(model)) return [model];
+  const text = `/search before:${last.id} ${pane.asked}`;
+  return [
+    { ...model, pane: { ...pane, isAsking: true } },
+    { type: "request", request: { type: "input", text } },
+  ];
+}

@@ -1,0 +1,42 @@
+// Going to a line of a log, which is fetched if it is not here.
+import { type ConversationId, newConversation } from "../model/conversation.ts";
+import { activeConversation, isIn, type Model } from "../model/model.ts";
+import { activate } from "./conversations.ts";
+import { fetchAround, positionOf } from "./log-pages.ts";
+import { noticed } from "./noticed.ts";
+import { scrolled } from "./reading.ts";
+import type { Step } from "./step.ts";
+
+export function goToLine(model: Model, id: ConversationId, line: number, now: number): Step {
+  const known = model.conversations.get(id) ?? newConversation(id);
+  const position = positionOf(known, line);
+  if (position !== undefined) {
+    return [scrolled(activate(model, id), { position, row: 0, isCentred: true })];
+  }
+  if (!isIn(model)) return noticed(model, "That line is not here, and there is no link.", now);
+  if (!known.isJoined) return noticed(model, `You are not in ${id} now.`, now);
+  const there = activate(model, id);
+  // Of what we missed, each page follows from the last: that must not be broken into.
+  return known.fetching?.want === "missed"
+    ? noticed(there, "What you missed is still coming: try again.", now)
+    : fetchAround(there, id, line);
+}
+
+/**
+ * A page of a log has come: when it is the one around a line that the reader wants to see, we go
+ * there.
+ * @param before the model before it came
+ */
+export function lineReached(before: Model, [model, ...effects]: Step, now: number): Step {
+  const { fetching } = activeConversation(before);
+  if (fetching?.want !== "around" || before.active !== model.active) return [model, ...effects];
+  if (model.pane?.kind === "find" || activeConversation(model).fetching !== undefined) {
+    return [model, ...effects];
+  }
+  const position = positionOf(activeConversation(model), fetching.id);
+  const [reached, ...more] =
+    position === undefined
+      ? noticed(model, "That line is kept no longer.", now)
+      : [scrolled(model, { position, row: 0, isCentred: true })];
+  return [reached, ...effects, ...more];
+}
