@@ -40,6 +40,25 @@ test.each([
   expect(served(`--grace ${time}`).grace).toBe(milliseconds);
 });
 
+test.each<[keyof typeof options, string, string]>([
+  ["port", "65535", "65536"],
+  ["tls-port", "65535", "65536"],
+  ["host", "h".repeat(255), "h".repeat(256)],
+  ["name", "n".repeat(60), "n".repeat(61)],
+  ["room", "r".repeat(32), "r".repeat(33)],
+  ["password", "p".repeat(200), "p".repeat(201)],
+  ["data", "d".repeat(4_096), "d".repeat(4_097)],
+  ["tls-cert", "c".repeat(4_096), "c".repeat(4_097)],
+  ["recent", "200", "201"],
+  ["grace", "86400", "86401"],
+  ["max-connections", "1000000", "1000001"],
+  ["login-timeout", "2147483", "2147484"],
+  ["send-queue", "1073741824", "1073741825"],
+])("of --%s, just the most is taken, and no more", (name, most, more) => {
+  expect(options[name].read(most)).toBeDefined();
+  expect(options[name].read(more)).toBeUndefined();
+});
+
 test("an empty variable is none", () => {
   expect(served("", { TEA_PORT: "", TEA_NAME: "" })).toMatchObject({
     port: 5005,

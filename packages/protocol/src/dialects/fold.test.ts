@@ -24,6 +24,15 @@ test("every row fits, and together they are the line but for spaces at their end
   );
 });
 
+test("more characters than are remembered are measured all the same", () => {
+  const marked = (letter: string) =>
+    Array.from({ length: 112 }, (_, mark) => letter + String.fromCharCode(0x300 + mark));
+  const letters = [..."abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const text = letters.flatMap(marked).join("");
+  for (const row of fold(text, 80)) expect(stringWidth(row)).toBeLessThanOrEqual(80);
+  expect(fold(text, 80)).toHaveLength(Math.ceil((letters.length * 112 - 80) / 78) + 1);
+});
+
 test("no character is cut in two", () => {
   fc.assert(
     fc.property(line, columns, (text, width) => {

@@ -30,6 +30,17 @@ describe.each(requestNames)("%s", (name) => {
   });
 });
 
+test.each<[string, (length: number) => object, number, number]>([
+  ["identify", (length) => ({ key: "k".repeat(length) }), 16, 128],
+  ["input", (length) => ({ text: "", line: "l".repeat(length) }), 1, 64],
+  ["read", (length) => ({ marks: Array(length).fill({ room: "lobby", id: 1 }) }), 0, 100],
+])("what has too little or too much in it is refused: %s", (type, fields, least, most) => {
+  for (const length of [least, most]) expect(readRequest(type, fields(length))).toBeDefined();
+  for (const length of [least - 1, most + 1].filter((one) => one >= 0)) {
+    expect(readRequest(type, fields(length))).toBeUndefined();
+  }
+});
+
 test.each(["constructor", "__proto__", "toString", "Input", "said"])(
   "there is no request %o",
   (type) => {

@@ -96,3 +96,10 @@ describe("are two names", () => {
     expect(isSame(one, other)).toBe(false);
   });
 });
+
+test("more names than are remembered have the keys that they had", () => {
+  const before = nameKeys("Ann");
+  for (let other = 0; other <= 1_000; other++) nameKeys(`other${other}`);
+  expect(nameKeys("Ann")).toEqual(before);
+  expect(nameKeys("other0")).not.toEqual(before);
+});

@@ -5,6 +5,9 @@ import { memoryEngine } from "../engines/memory/memory-engine.ts";
 import { type Server, startServer } from "../server.ts";
 import { ProgramVisitor } from "../testing/program-visitor.ts";
 import { slowEngine, turns } from "../testing/slow-engine.ts";
+import type { House } from "./house.ts";
+import { nowhere } from "./nowhere.ts";
+import type { Session } from "./session.ts";
 
 let server: Server;
 beforeEach(async () => {
@@ -13,6 +16,13 @@ beforeEach(async () => {
 afterEach(() => server.close());
 
 const comes = (name: string) => ProgramVisitor.loggedIn(server.port, name);
+
+/** Someone comes in of whom nothing matters but his name. */
+async function comesIn(house: House, name: string): Promise<Session> {
+  const session = house.arrive(nowhere);
+  await house.names.give(session, name);
+  return session;
+}
 
 async function tells(teller: ProgramVisitor, to: string, text: string): Promise<number> {
   teller.types(`/tell ${to} ${text}`);
@@ -134,6 +144,18 @@ test("one that can't be kept is told to nobody", async () => {
   await full.close();
 });
 
+test("the words with five hundred people can be found, those of the longest ago not", async () => {
+  const { house } = server;
+  const ann = await comesIn(house, "ann");
+  const tellsAnn = async (name: string) =>
+    (await comesIn(house, name)).privateWords.tell(ann, "psst", undefined);
+  for (let person = 0; person < 500; person++) await tellsAnn(`person${person}`);
+  expect(ann.privateWords.partner("person0")).toBe("person0");
+  await tellsAnn("one.too.many");
+  expect(ann.privateWords.partner("person0")).toBeUndefined();
+  expect(ann.privateWords.partner("person1")).toBe("person1");
+});
+
 describe("who comes back", () => {
   async function returns(token: string, marks: ReadMark[]): Promise<ProgramVisitor> {
     const again = ProgramVisitor.arrive(server.port);
@@ -167,6 +189,38 @@ describe("who comes back", () => {
 
     expect(texts).toEqual(["lost on the way", "missed"]);
     expect((await again.hears("told")).text).toBe("and on");
+  });
+
+  test.each<[number, boolean]>([
+    [500, true],
+    [500, false],
+    [501, true],
+    [501, false],
+  ])("having missed %i words is told five hundred; with a mark: %s", async (count, hasMark) => {
+    const { house } = server;
+    const { bob, token } = await bobComes();
+    const ann = await comesIn(house, "ann");
+    const listener = house.names.find("bob");
+    if (listener === undefined) throw new Error("Nobody is called bob.");
+    await ann.privateWords.tell(listener, "had", undefined);
+    const { id = 0 } = await bob.hears("told");
+    bob.drop();
+    while (!listener.isLost) await turns(1);
+    for (let word = 0; word < count; word++) {
+      await ann.privateWords.tell(listener, `word ${word}`, undefined);
+    }
+
+    const again = await returns(token, hasMark ? [{ room: "@", id }] : []);
+
+    const words: string[] = [];
+    for (
+      let fact = await again.hearsNext();
+      fact.type !== "moved";
+      fact = await again.hearsNext()
+    ) {
+      if (fact.type === "told") words.push(fact.text);
+    }
+    expect(words).toEqual(Array.from({ length: 500 }, (_, word) => `word ${word}`));
   });
 
   const moments = [0, 3, 6, 9, 12].flatMap((first) =>

@@ -214,6 +214,15 @@ describe("a device that comes under the name of another of the same person", () 
     expect(await late.hears("refused")).toMatchObject({ code: "session-gone" });
   });
 
+  test("a token is known for worthless through nineteen more takeovers, and then for a stranger's", async () => {
+    const first = await comes("bob");
+    const { token } = await first.hears("sessionOpened");
+    for (let takeover = 0; takeover < 19; takeover++) await (await comes("bob")).hears("accepted");
+    expect((await (await takesUp(token)).hears("refused")).code).toBe("session-elsewhere");
+    await (await comes("bob")).hears("accepted");
+    expect((await (await takesUp(token)).hears("refused")).code).toBe("session-gone");
+  });
+
   test("not by itself, when it comes back to find its session gone and another in its place", async () => {
     const desk = await comes("bob");
     const { token } = await desk.hears("sessionOpened");

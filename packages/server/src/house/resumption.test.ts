@@ -164,11 +164,15 @@ test("who finds his session gone has his token for the next one, though he never
   expect((await third.hears("sessionOpened")).token).toBe(token);
 });
 
-test("a token that someone could guess is nobody's", async () => {
-  const short = await returns("mine", []);
-  await short.hears("refused");
-  short.types("/login bob");
-  expect((await short.hears("sessionOpened")).token).not.toBe("mine");
+test.each([
+  [31, false],
+  [32, true],
+])("a token of %i characters, which someone could guess or not, is his: %s", async (length, is) => {
+  const token = "m".repeat(length);
+  const bob = await returns(token, []);
+  await bob.hears("refused");
+  bob.types("/login bob");
+  expect((await bob.hears("sessionOpened")).token === token).toBe(is);
 });
 
 test("after the grace period he has left, and the token is worth nothing", async () => {

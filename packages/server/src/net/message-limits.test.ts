@@ -60,12 +60,16 @@ describe("a line's own id", () => {
 
 describe("of the packages that a client asks for", () => {
   /** What it is told next, having asked for so many others before ours. */
-  async function toldAfter(others: number, name: string): Promise<"facts" | "text"> {
+  async function toldAfter(
+    others: number,
+    name: string,
+    ask: (packages: string[]) => readonly Uint8Array[],
+  ): Promise<"facts" | "text"> {
     const socket = connect({ port: server.port, host: "127.0.0.1" });
     socket.setEncoding("latin1");
     const packages = Array.from({ length: others }, (_, index) => `Other${index}`);
     socket.write(Buffer.of(255, 253, 201));
-    socket.write(writeGmcp("Core.Supports.Set", [...packages, "Tea"]));
+    for (const bytes of ask(packages)) socket.write(bytes);
     socket.write(`login ${name}\r\n/time\r\n/ping\r\n`);
     let received = "";
     for await (const chunk of socket) {
@@ -76,9 +80,18 @@ describe("of the packages that a client asks for", () => {
     throw new Error(received);
   }
 
-  test("the fiftieth is heard, and the next is not", async () => {
-    expect(await toldAfter(49, "bob")).toBe("facts");
-    expect(await toldAfter(50, "cy")).toBe("text");
+  test.each<[string, (packages: string[]) => readonly Uint8Array[]]>([
+    ["at once", (packages) => [writeGmcp("Core.Supports.Set", [...packages, "Tea"])]],
+    [
+      "one after the other",
+      (packages) => [
+        writeGmcp("Core.Supports.Set", packages),
+        writeGmcp("Core.Supports.Add", ["Tea"]),
+      ],
+    ],
+  ])("%s, the fiftieth is heard, and the next is not", async (_, ask) => {
+    expect(await toldAfter(49, "bob", ask)).toBe("facts");
+    expect(await toldAfter(50, "cy", ask)).toBe("text");
   });
 });
 
@@ -99,6 +112,20 @@ describe("a page of history", () => {
     const page = await ann.hears("historyListed");
     expect(page.lines.length).toBe(length);
     expect(page.more).toBe(true);
+  });
+
+  test("that does not say of how many lines has 100, and 20 when typed", async () => {
+    ann.ask({ type: "history", room: "lobby" });
+    expect((await ann.hears("historyListed")).lines.length).toBe(100);
+    ann.types("/history");
+    expect((await ann.hears("historyListed")).lines.length).toBe(20);
+  });
+
+  test("of what was found has 100 lines as well, and 20 when typed", async () => {
+    ann.ask({ type: "search", words: "line" });
+    expect((await ann.hears("searchListed")).lines.length).toBe(100);
+    ann.types("/search line");
+    expect((await ann.hears("searchListed")).lines.length).toBe(20);
   });
 
   test.each([

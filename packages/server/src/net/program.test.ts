@@ -135,6 +135,31 @@ describe("a line with an id", () => {
     ]);
   });
 
+  test.each([
+    [99, "accepted"],
+    // By now only the log knows it, and that it was told.
+    [100, "sent"],
+  ] as const)("is remembered for the %i after it: its answer is %s", async (others, answer) => {
+    const quick = await startServer({ limits: { floodRate: 0 } });
+    const ann = await ProgramVisitor.loggedIn(quick.port, "ann");
+    const bob = await TelnetVisitor.loggedIn(quick.port, "bob");
+    ann.types("/tell bob psst", "first");
+    await ann.hears("sent");
+    for (let line = 0; line < others; line++) ann.types("/look", `line ${line}`);
+    ann.types("/tell bob psst", "first");
+    ann.types("/tell bob and on", "last");
+
+    const answers: string[] = [];
+    for (let fact = await ann.hearsNext(); ; fact = await ann.hearsNext()) {
+      if ("line" in fact && fact.line === "last") break;
+      if ("line" in fact && fact.line === "first") answers.push(fact.type);
+    }
+    expect(answers).toEqual([answer]);
+    await bob.sees("ann tells you: psst");
+    expect(await bob.reads()).toBe("ann tells you: and on");
+    await quick.close();
+  });
+
   test("can be longer than one line; people read the name in front of each", async () => {
     const ann = await ProgramVisitor.loggedIn(server.port, "ann");
     const bob = await TelnetVisitor.loggedIn(server.port, "bob");

@@ -90,6 +90,17 @@ test("who is forgotten and speaks again is known again", async () => {
   await engine.close();
 });
 
+test("more owners than are remembered keep their numbers", () => {
+  const database = openStore(dataFiles(folder).log, logSteps, "normal");
+  const owners = new Owners(database);
+  const numbers = Array.from({ length: 10_001 }, (_, owner) => owners.numberOf(`owner ${owner}`));
+  expect(new Set(numbers).size).toBe(10_001);
+  expect([0, 9_999, 10_000].map((owner) => owners.numberOf(`owner ${owner}`))).toEqual(
+    [0, 9_999, 10_000].map((owner) => numbers[owner]),
+  );
+  database.close();
+});
+
 test("nobody is forgotten who spoke after the index was asked", () => {
   const database = openStore(dataFiles(folder).log, logSteps, "normal");
   const owners = new Owners(database);

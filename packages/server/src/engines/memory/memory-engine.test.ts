@@ -26,6 +26,28 @@ test("the rooms where nothing has happened for longest are let go of", async () 
   ]);
 });
 
+test("of a room's lines ten thousand are kept once there are half as many more", async () => {
+  const { log } = memoryEngine(Date.now);
+  const say = () => log.append({ type: "said", room: "lobby", who: "ann", text: "tea" });
+  const count = async () =>
+    (await log.read({ room: "lobby", limit: 20_000, talkOnly: true })).events.length;
+  for (let line = 0; line < 15_000; line++) await say();
+  expect(await count()).toBe(15_000);
+  await say();
+  expect(await count()).toBe(10_000);
+});
+
+test("who has read nothing for longest is let go of when there are more than ten thousand", async () => {
+  const { reading } = memoryEngine(Date.now);
+  const reads = (reader: string) => reading.moveOn(reader, [{ room: "lobby", id: 1 }]);
+  for (let reader = 0; reader < 10_000; reader++) await reads(`reader-${reader}`);
+  await reads("reader-0");
+  expect(await reading.marksOf("reader-1")).toHaveLength(1);
+  await reads("one too many");
+  expect(await reading.marksOf("reader-1")).toEqual([]);
+  expect(await reading.marksOf("reader-0")).toHaveLength(1);
+});
+
 test("what is kept for a time or up to a number is let go of, in each room as it is asked", async () => {
   let now = 0;
   const plan = readRetentionPlan("2d,garden=2");
