@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { options, readInvocation, variableOf } from "./options.ts";
+import { readInvocation } from "./options/invocation.ts";
+import { options, variableOf } from "./options.ts";
 
 const names = Object.keys(options);
 
@@ -66,6 +67,10 @@ test("an empty variable is none", () => {
   });
 });
 
+test("a value may begin with a dash", () => {
+  expect(served("--password -h-oolong --port 1")).toMatchObject({ password: "-h-oolong", port: 1 });
+});
+
 test("the double dash that pnpm hands on is nothing", () => {
   expect(served("-- --port 1")).toMatchObject({ port: 1 });
 });
@@ -80,7 +85,7 @@ test("every usual value is one that it would take", () => {
 describe("a mistake is one sentence", () => {
   test.each([
     ["--port 65536", '--port must be a port number from 0 to 65535, not "65536".'],
-    ["--port -1", "Option '--port' argument is ambiguous. --help lists the options."],
+    ["--port -1", '--port must be a port number from 0 to 65535, not "-1".'],
     ["--port=-1", '--port must be a port number from 0 to 65535, not "-1".'],
     ["--port 5e3", '--port must be a port number from 0 to 65535, not "5e3".'],
     ["--port=", '--port must be a port number from 0 to 65535, not "".'],
@@ -97,7 +102,12 @@ describe("a mistake is one sentence", () => {
     ["--name=a\nb", '--name must be one line of at most 60 characters, not "a\\nb".'],
     ["--name=\x1b[2J", '--name must be one line of at most 60 characters, not "\\u001b[2J".'],
     ["--prot 1", "Unknown option '--prot'. --help lists the options."],
-    ["--port", "Option '--port <value>' argument missing. --help lists the options."],
+    ["--port", "--port needs a value: a port number from 0 to 65535."],
+    ["--name --port 1", "--name needs a value: one line of at most 60 characters."],
+    [
+      "--tls-self-signed=no",
+      "Option '--tls-self-signed' does not take an argument. --help lists the options.",
+    ],
     ["5005", "Unexpected argument '5005'. --help lists the options."],
     ["export lobby", "Unexpected argument 'lobby'. --help lists the options."],
     ["backup one two", "Unexpected argument 'two'. --help lists the options."],

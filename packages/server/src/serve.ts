@@ -1,8 +1,7 @@
 // The program: options -> engine -> server, and the way back.
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
-import { pipeline } from "node:stream/promises";
-import { backUp, exportRoom } from "./engines/embedded/copies.ts";
+import { copyAll, copyRoom } from "./copying.ts";
 import { openEmbeddedEngine } from "./engines/embedded/embedded-engine.ts";
 import { StoreProblem } from "./engines/embedded/store-problem.ts";
 import type { Engine } from "./engines/engine.ts";
@@ -10,10 +9,12 @@ import { memoryEngine } from "./engines/memory/memory-engine.ts";
 import type { Journal } from "./house/journal.ts";
 import type { Credentials } from "./net/certificates.ts";
 import { openJournal } from "./operations/journal.ts";
+import { whyNotOpen } from "./operations/listen-problem.ts";
 import { LoopDelay } from "./operations/loop-delay.ts";
 import { realTimer } from "./operations/real-timer.ts";
+import { readInvocation } from "./options/invocation.ts";
 import { limitsOf } from "./options/limit-options.ts";
-import { readInvocation, type ServerOptions } from "./options.ts";
+import { isMemory, type ServerOptions } from "./options.ts";
 import { type SecurePort, securePort } from "./secure-port.ts";
 import { type Server, startServer } from "./server.ts";
 
@@ -24,9 +25,6 @@ const PATIENCE = 4_500;
 
 /** Milliseconds between two looks at how the event loop fares. */
 const DELAY_INTERVAL = 10_000;
-
-/** The word for no data folder at all. */
-const MEMORY = "memory";
 
 /** Runs the program. Sets the exit code; the process ends when nothing is left to do. */
 export async function serve(
@@ -43,40 +41,13 @@ export async function serve(
       process.exitCode = 2;
       break;
     case "backup":
-      await copy(() => backUp(folderOf(invocation.options), resolve(invocation.file)));
+      await copyAll(invocation.options, invocation.file);
       break;
     case "export":
-      await copy(() => writeRoom(invocation.options));
+      await copyRoom(invocation.options);
       break;
     case "serve":
       await open(invocation.options);
-  }
-}
-
-/** Sets the exit code when it can't be done, with one line that says why. */
-async function copy(write: () => void | Promise<void>): Promise<void> {
-  try {
-    await write();
-  } catch (error) {
-    if (!(error instanceof StoreProblem)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = 1;
-  }
-}
-
-/** @throws StoreProblem when there is none */
-function folderOf({ data }: ServerOptions): string {
-  if (data !== MEMORY) return resolve(data);
-  throw new StoreProblem("Nothing is kept with --data memory, so there is nothing to copy.");
-}
-
-async function writeRoom(options: ServerOptions): Promise<void> {
-  const { room } = options;
-  try {
-    await pipeline(exportRoom(folderOf(options), room), process.stdout);
-  } catch (error) {
-    // Who reads may have had enough, as `head` has.
-    if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
   }
 }
 
@@ -118,7 +89,7 @@ async function open(options: ServerOptions): Promise<void> {
       tls,
     });
   } catch (error) {
-    process.stderr.write(`${whyNotListening(error, options)}\n`);
+    process.stderr.write(`${whyNotOpen(error, options)}\n`);
     process.exitCode = 1;
     await engine.close();
     return;
@@ -158,7 +129,7 @@ async function renew(
 
 function openEngine(options: ServerOptions, journal: Journal): Promise<Engine> {
   const { data, durability, keep } = options;
-  if (data === MEMORY) return Promise.resolve(memoryEngine(Date.now, keep));
+  if (isMemory(data)) return Promise.resolve(memoryEngine(Date.now, keep));
   return openEmbeddedEngine(
     { folder: resolve(data), durability, retention: keep },
     { clock: Date.now, timer: realTimer, journal },
@@ -166,24 +137,7 @@ function openEngine(options: ServerOptions, journal: Journal): Promise<Engine> {
 }
 
 function whereKept({ data }: ServerOptions): string {
-  return data === MEMORY
+  return isMemory(data)
     ? "Nothing said is kept after it closes."
     : `What is said is kept in ${resolve(data)}.`;
-}
-
-function whyNotListening(error: unknown, options: ServerOptions): string {
-  const { code, message, port = options.port } = error as NodeJS.ErrnoException & { port?: number };
-  const { host } = options;
-  const flag = port === options["tls-port"] ? "--tls-port" : "--port";
-  switch (code) {
-    case "EADDRINUSE":
-      return `Port ${port} is in use. Choose another with ${flag}, or stop the server that has it.`;
-    case "EACCES":
-      return `Port ${port} needs more rights than we have. Choose one above 1023 with ${flag}.`;
-    case "EADDRNOTAVAIL":
-    case "ENOTFOUND":
-      return `${host} is no address of this machine. Choose another with --host.`;
-    default:
-      return `Can't listen on ${host} port ${port}: ${message}.`;
-  }
 }

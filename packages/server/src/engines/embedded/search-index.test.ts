@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -35,6 +35,14 @@ test("a missing index is made from the log", async () => {
 
 test("a damaged index is made anew", async () => {
   writeFileSync(dataFiles(folder).search, "no database ".repeat(1_000));
+
+  expect(await keepAndFind("black tea")).toEqual(["black tea", "green tea"]);
+});
+
+test("an index of which only the first page is whole is made anew", async () => {
+  const { search } = dataFiles(folder);
+  const damaged = readFileSync(search).fill("damaged ", 4_096);
+  writeFileSync(search, damaged);
 
   expect(await keepAndFind("black tea")).toEqual(["black tea", "green tea"]);
 });

@@ -6,7 +6,6 @@ import type { DataFiles } from "./data-files.ts";
 import { nameTerm, roomTerm } from "./index-terms.ts";
 import { indexSteps, logSteps } from "./schema.ts";
 import { emptyWriteAheadLog, inTransaction, openStore, openStoreForReading } from "./store.ts";
-import { StoreProblem } from "./store-problem.ts";
 
 /** Lines put into the index in one transaction. */
 const BATCH = 1_000;
@@ -59,13 +58,25 @@ export class SearchIndex {
    * @param newest the newest id there is in the log
    */
   static open(files: DataFiles, newest: number): SearchIndex {
-    const index = openIndex(files.search);
-    const opened = new SearchIndex(index, openStoreForReading(files.log, logSteps));
-    if (opened.#indexed <= newest) return opened;
-    // It is ahead of the log, so it is of another one: a backup was put in place.
-    opened.close();
-    removeIndex(files.search);
-    return SearchIndex.open(files, newest);
+    const log = openStoreForReading(files.log, logSteps);
+    const usable = SearchIndex.#tryToOpen(files.search, log, newest);
+    if (usable !== undefined) return usable;
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(files.search + suffix, { force: true });
+    return new SearchIndex(openStore(files.search, indexSteps, "normal"), log);
+  }
+
+  static #tryToOpen(file: string, log: DatabaseSync, newest: number): SearchIndex | undefined {
+    let index: DatabaseSync | undefined;
+    try {
+      index = openStore(file, indexSteps, "normal");
+      const opened = new SearchIndex(index, log);
+      // One that is ahead of the log is of another log: a backup was put in place.
+      if (opened.#indexed <= newest) return opened;
+    } catch {
+      // Damaged, too new, or a stranger's: all of it can be made again.
+    }
+    index?.close();
+    return undefined;
   }
 
   /** Puts the next lines up to this id into the index. @returns up to which id it got */
@@ -150,18 +161,3 @@ type Line = readonly [
   talk: number,
   owner: number | null,
 ];
-
-/** All of it can be made again, so one that can't be used is begun anew. */
-function openIndex(file: string): DatabaseSync {
-  try {
-    return openStore(file, indexSteps, "normal");
-  } catch (error) {
-    if (!(error instanceof StoreProblem)) throw error;
-    removeIndex(file);
-    return openStore(file, indexSteps, "normal");
-  }
-}
-
-function removeIndex(file: string): void {
-  for (const suffix of ["", "-wal", "-shm"]) rmSync(file + suffix, { force: true });
-}

@@ -1,4 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -180,6 +188,25 @@ describe("a log that can't be used is one clear sentence, and stays as it was", 
     writeFileSync(file, "");
 
     expect(await problemOf(file)).toBe(`${file} is no folder. Choose another with --data.`);
+    const below = join(file, "below");
+    expect(await problemOf(below)).toBe(`${below} is no folder. Choose another with --data.`);
+  });
+
+  test("in a folder that leads nowhere", async () => {
+    const link = join(folder, "link");
+    symlinkSync(join(folder, "a disk that is not there"), link);
+
+    expect(await problemOf(link)).toMatch(/link can't be made: .*Choose another folder with/);
+  });
+
+  test("in a folder whose name no file system takes", async () => {
+    const name = "x".repeat(300);
+
+    expect(await problemOf(join(folder, name))).toMatch(/x can't be made: ENAMETOOLONG/);
+  });
+
+  test.runIf(process.platform === "linux")("in a file system that makes no folders", async () => {
+    expect(await problemOf("/proc/tea/party")).toMatch(/^\/proc\/tea\/party can't be made: ENOENT/);
   });
 });
 
