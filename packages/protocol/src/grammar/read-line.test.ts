@@ -86,6 +86,16 @@ const cases: readonly Case[] = [
     talk: "command: say | hello",
     slash: "talk: say\thello",
   },
+  alike("/'hello", "command: say | hello"),
+  alike("/' hello", "command: say | hello"),
+  {
+    line: "'hello there",
+    strict: "command: say | hello there",
+    talk: "talk: 'hello there",
+    slash: "talk: 'hello there",
+  },
+  { line: "*hello", strict: "unknown: *hello", talk: "talk: *hello", slash: "talk: *hello" },
+  { line: "whois", strict: "unknown: whois", talk: "talk: whois", slash: "talk: whois" },
   { line: "say", strict: "command: say | ", talk: "talk: say", slash: "talk: say" },
   {
     line: "tell bob hi there",

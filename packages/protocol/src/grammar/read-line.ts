@@ -17,6 +17,9 @@ export type ReadLine<Spec extends CommandSpec> =
   | { readonly kind: "command"; readonly command: Spec; readonly rest: string }
   | { readonly kind: "unknown"; readonly word: string };
 
+/** A first character of which no word is made. */
+const SIGN = /^[^\p{L}\p{N}\s]/u;
+
 /** Reads one line by the commands that exist where it was typed. */
 export function readLine<Spec extends CommandSpec>(
   line: string,
@@ -30,10 +33,15 @@ export function readLine<Spec extends CommandSpec>(
   const slashed = typed.startsWith("/");
   if (style === "slash" && !slashed) return { kind: "talk", text: typed };
 
-  const [word, rest] = splitWord(slashed ? typed.slice(1) : typed);
+  const text = slashed ? typed.slice(1) : typed;
+  const [word, rest] = splitWord(text);
   const command = commands.find(word);
   if (slashed || style === "strict") {
-    return command ? { kind: "command", command, rest } : { kind: "unknown", word: word || "/" };
+    if (command) return { kind: "command", command, rest };
+    // MUDs take 'hello for say: a command that is a sign needs no space behind it.
+    const sign = SIGN.test(text) ? commands.find(text.slice(0, 1)) : undefined;
+    if (sign) return { kind: "command", command: sign, rest: text.slice(1).trim() };
+    return { kind: "unknown", word: word || "/" };
   }
   // Someone who talks without `say` and writes "time flies" does not ask what time it is: a bare
   // word is a command only where the words after it are arguments that the command can read.
