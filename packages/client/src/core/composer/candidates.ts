@@ -2,17 +2,18 @@
 import type { CommandSummary } from "@tea-party/protocol";
 import type { Editor } from "../editor/editor.ts";
 import { activeConversation, type Model } from "../model/model.ts";
+import { isSettingName, settingNames, settingTable } from "../settings/settings.ts";
 import { stageOf } from "../stage.ts";
 import { findCommand } from "../typed-line.ts";
-import { ownCommandsBeside } from "../update/client-commands.ts";
+import { clientCommands, othersCommands } from "../update/client-commands.ts";
 import { wordStart } from "./completion.ts";
 
 /** Lines that are looked through for who spoke last. */
 const RECENT_LINES = 200;
 
-/** Every command that works here, ours and the server's. */
+/** Every command that works here, as it works here: ours, and the server's. */
 export function offeredCommands({ commands }: Model): readonly CommandSummary[] {
-  return [...commands, ...ownCommandsBeside(commands)];
+  return [...clientCommands, ...othersCommands(commands)];
 }
 
 /** Best first, each with what is to follow it. */
@@ -30,6 +31,8 @@ export function candidatesFor(model: Model, editor: Editor): readonly string[] {
   if (word.startsWith("#")) return roomNames(model, word.slice(1)).map((name) => `#${name} `);
   const wanted = argumentAt(model, before);
   if (wanted === "room") return roomNames(model, word).map((name) => `${name} `);
+  if (wanted === "setting") return startingWith(settingNames, word).map((name) => `${name} `);
+  if (wanted === "value") return startingWith(valuesOf(before), word);
   if (wanted === "command") return commandNames(model, word).map((name) => `${name} `);
   if (word === "" && wanted === undefined) return [];
   if (word.startsWith("@")) return peopleNames(model, word.slice(1)).map((name) => `@${name} `);
@@ -51,6 +54,12 @@ function argumentAt(model: Model, before: string): string | undefined {
   const [name = "", ...words] = before.slice(1).split(/\s+/);
   const command = findCommand(offeredCommands(model), name);
   return command?.arguments[words.length - 1]?.name;
+}
+
+/** What a setting of ours can be whose name was typed; nothing where it can be any words. */
+function valuesOf(before: string): readonly string[] {
+  const [, name = ""] = before.trim().split(/\s+/);
+  return isSettingName(name) ? (settingTable[name].values ?? []) : [];
 }
 
 function commandNames(model: Model, start: string): readonly string[] {

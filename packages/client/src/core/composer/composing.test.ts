@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { joined, NINE, said } from "../../testing/facts.ts";
+import { commands, joined, NINE, said } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
 import { activeComposer } from "./composing.ts";
 import { commandBeingTyped } from "./hint.ts";
@@ -47,6 +47,22 @@ describe("Tab", () => {
       rooms: [{ name: "garden", topic: "", members: 1, joined: false }],
     });
     expect(text(tab(write(story, "/join g")))).toBe("/join garden ");
+  });
+});
+
+describe("Tab behind /set", () => {
+  const completing = (typed: string) => {
+    const story = Story.inside().told(commands("set [option] [value]"));
+    return text(story.happens({ type: "typed", text: typed }, { type: "completed", direction: 1 }));
+  };
+
+  it.each([
+    ["/set ty", "/set typing "],
+    ["/set theme li", "/set theme light"],
+    ["/set THEME ", "/set THEME "],
+    ["/set highlight te", "/set highlight te"],
+  ])("makes %j %j", (typed, completed) => {
+    expect(completing(typed)).toBe(completed);
   });
 });
 

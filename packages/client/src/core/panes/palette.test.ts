@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { commands } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
 import { activeComposer } from "../composer/composing.ts";
 import { paletteOf } from "./palette.ts";
@@ -18,6 +19,12 @@ describe("the palette", () => {
     ["tea/", undefined],
   ])("%j offers %j", (text, expected) => {
     expect(names(typing(text))).toEqual(expected);
+  });
+
+  it("tells of a command of ours where it is ours that is run, though the server has one too", () => {
+    const story = Story.inside().told(commands("export [part]", "say <text>"));
+    const palette = paletteOf(story.happens({ type: "typed", text: "/exp" }).model);
+    expect(palette?.commands.map(({ usage }) => usage)).toEqual(["export [file]"]);
   });
 
   it("is gone through with the arrows, and gives its choice to the draft", () => {

@@ -1,25 +1,16 @@
 // The commands that are ours and not the server's. Help and completion read the same records.
 import type { CommandSummary } from "@tea-party/protocol";
-import { activeConversation, type Model } from "../model/model.ts";
-import { emptyScrollback } from "../model/scrollback.ts";
-import { newPane } from "../panes/pane.ts";
 import { runSet } from "../settings/set-command.ts";
 import { findCommand } from "../typed-line.ts";
-import { withConversation, withoutConversation } from "./conversations.ts";
+import type { ClientCommand } from "./client-command.ts";
+import { conversationCommands } from "./conversation-commands.ts";
 import { runExport } from "./exporting.ts";
 import { runIgnore, runUnignore } from "./ignore-command.ts";
 import { runKey } from "./key-command.ts";
 import { redial } from "./link-changes.ts";
 import { noticed } from "./noticed.ts";
 import { discarded, retried } from "./outgoing.ts";
-import { withPerson } from "./people.ts";
 import { quitAsked } from "./quitting.ts";
-import type { Step } from "./step.ts";
-
-export interface ClientCommand extends CommandSummary {
-  /** @param passOn hands the line to the server, which may have a command of that name, too */
-  readonly run: (model: Model, rest: string, now: number, passOn: (model: Model) => Step) => Step;
-}
 
 export const clientCommands: readonly ClientCommand[] = [
   {
@@ -79,33 +70,7 @@ export const clientCommands: readonly ClientCommand[] = [
     arguments: [],
     run: (model) => [discarded(model, model.active)],
   },
-  {
-    name: "query",
-    aliases: [],
-    usage: "query <who>",
-    summary: "Open a private conversation.",
-    arguments: [{ name: "who", kind: "word", optional: false }],
-    run(model, rest, now) {
-      if (rest === "") return noticed(model, "With whom? /query <who>", now);
-      return [withPerson(model, rest)];
-    },
-  },
-  {
-    name: "mute",
-    aliases: [],
-    usage: "mute",
-    summary: "Let this conversation neither count nor ring, or do so again.",
-    arguments: [],
-    run: (model) => [withMute(model, !activeConversation(model).isMuted)],
-  },
-  {
-    name: "unmute",
-    aliases: [],
-    usage: "unmute",
-    summary: "Let this conversation count and ring.",
-    arguments: [],
-    run: (model) => [withMute(model, false)],
-  },
+  ...conversationCommands,
   {
     name: "ignore",
     aliases: [],
@@ -121,14 +86,6 @@ export const clientCommands: readonly ClientCommand[] = [
     summary: "Be shown again what someone says.",
     arguments: [{ name: "who", kind: "word", optional: false }],
     run: runUnignore,
-  },
-  {
-    name: "mentions",
-    aliases: [],
-    usage: "mentions",
-    summary: "List the lines of all conversations that are for your eyes.",
-    arguments: [],
-    run: (model) => [{ ...model, pane: newPane("mentions") }],
   },
   {
     name: "key",
@@ -147,41 +104,9 @@ export const clientCommands: readonly ClientCommand[] = [
     arguments: [{ name: "file", kind: "rest", optional: true }],
     run: runExport,
   },
-  {
-    name: "close",
-    aliases: [],
-    usage: "close",
-    summary: "Close a private conversation.",
-    arguments: [],
-    run(model, _rest, now) {
-      const { id, kind } = activeConversation(model);
-      return kind === "person"
-        ? [withoutConversation(model, id)]
-        : noticed(model, "Only a private conversation can be closed; /leave leaves a room.", now);
-    },
-  },
-  {
-    name: "clear",
-    aliases: [],
-    usage: "clear",
-    summary: "Empty the screen of this conversation; its log keeps everything.",
-    arguments: [],
-    run: (model) => [
-      withConversation(model, model.active, (conversation) => ({
-        ...conversation,
-        lines: emptyScrollback,
-        anchor: undefined,
-        unreadFrom: undefined,
-      })),
-    ],
-  },
 ];
 
-/** Those of ours that a server's own do not stand for. */
-export function ownCommandsBeside(commands: readonly CommandSummary[]): readonly CommandSummary[] {
-  return clientCommands.filter(({ name }) => !commands.some((other) => other.name === name));
-}
-
-function withMute(model: Model, isMuted: boolean): Model {
-  return withConversation(model, model.active, (conversation) => ({ ...conversation, isMuted }));
+/** Those of a server for which ours do not stand: where both have one of a name, ours is run. */
+export function othersCommands(commands: readonly CommandSummary[]): readonly CommandSummary[] {
+  return commands.filter(({ name }) => !clientCommands.some((own) => own.name === name));
 }

@@ -12,7 +12,7 @@ import {
   sent,
   told,
 } from "./answers.ts";
-import { ownCommandsBeside } from "./client-commands.ts";
+import { clientCommands, othersCommands } from "./client-commands.ts";
 import { ownListed } from "./exporting.ts";
 import { lineReached } from "./line-reached.ts";
 import { historyListed } from "./log-pages.ts";
@@ -84,7 +84,7 @@ const handlers: Handlers = {
   commandsListed: (model, event) =>
     answeredInWords(model, {
       ...event,
-      commands: [...event.commands, ...ownCommandsBeside(event.commands)],
+      commands: [...othersCommands(event.commands), ...clientCommands],
     }),
   commandDescribed: answeredInWords,
   topicTold: answeredInWords,
