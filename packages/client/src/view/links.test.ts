@@ -38,6 +38,7 @@ it("each row of a link that is broken leads to all of it", () => {
     isFound: false,
     isAlike: false,
     me: "you",
+    isWide: false,
   };
   const linked = messageRows(line, look)
     .flat()

@@ -47,3 +47,44 @@ it("says how a line of one's own stands: sending, sent, failed and why, queued",
   expect(row(-2)).toMatch(/^three +queued$/);
   expect(row(-1)).toMatch(/^four +queued$/);
 });
+
+/** Many lines of one person, in the same minute. */
+function monologue(count: number): Story {
+  const story = Story.inside();
+  for (let id = 1; id <= count; id++) {
+    story.told({ ...said(id, "mei", `line ${id}`), time: NINE });
+  }
+  return story;
+}
+
+it("names who speaks on and on again, so that every screen says whose lines these are", () => {
+  const named = rows(monologue(35)).map((row) => row.includes("mei"));
+  expect(named.filter((is) => is)).toHaveLength(4);
+  for (let top = 1; top + 10 <= named.length; top++) {
+    expect(named.slice(top, top + 10)).toContain(true);
+  }
+});
+
+it("marks the line that the reader was taken to, and says whose it is", () => {
+  const story = monologue(5).happens({
+    type: "scrolled",
+    anchor: { position: 3, row: 0, isCentred: true },
+  });
+  expect(rows(story).map((row) => row.trim())).toEqual([
+    "Mon 23 Nov 2026",
+    expect.stringMatching(/mei │ line 1$/),
+    "│ line 2",
+    expect.stringMatching(/mei ▌ line 3$/),
+    "│ line 4",
+    "│ line 5",
+  ]);
+  story.happens({ type: "scrolled", anchor: { position: 3, row: 0 } });
+  expect(rows(story).join()).not.toContain("▌");
+});
+
+it("gives a wide answer the room of the names, and one that fits stays beside them", () => {
+  const story = Story.inside().happens({ type: "noticed", text: "short" });
+  story.happens({ type: "noticed", text: "far more words than fit beside the names, by and by" });
+  const [, short = "", wide = ""] = rows(story, 80);
+  expect(wide.indexOf("far")).toBeLessThan(short.indexOf("short"));
+});

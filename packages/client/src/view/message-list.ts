@@ -14,6 +14,8 @@ import { dayRow, gapRow, lossRow, unreadRow } from "./separators.ts";
 
 /** Milliseconds of the clock in which the same person's next line needs neither name nor time. */
 const CONTINUES_WITHIN = 5 * 60_000;
+/** Lines of one person after which he is named again, so that a screen of them says whose they are. */
+const NAMED_EVERY = 10;
 /** How far apart lines of coming and going may stand that become one row, by position. */
 const PRESENCE_RUN = 256;
 
@@ -31,10 +33,12 @@ const COUNTED = 999;
 const drawn = new WeakMap<Line, { readonly look: string; readonly rows: readonly Row[] }>();
 
 export function messageList(model: Model, conversation: Conversation, width: number): MessageList {
-  const { lines, unreadFrom } = conversation;
+  const { lines, unreadFrom, anchor } = conversation;
   const columns = model.isBare ? bareColumns(width) : columnsOf(width);
   const { pane } = model;
-  const hit = pane?.kind === "find" ? pane.hits[pane.chosen] : undefined;
+  const found = pane?.kind === "find" ? pane.hits[pane.chosen] : undefined;
+  // Whoever was taken to a line wants to see which it is.
+  const hit = found ?? (anchor?.isCentred === true ? anchor.position : undefined);
   const outgoing = model.outgoing.filter(
     ({ conversation: id, isTalk, delivery }) =>
       id === conversation.id && (isTalk || delivery.state !== "sending"),
@@ -59,14 +63,16 @@ export function messageList(model: Model, conversation: Conversation, width: num
       if (isBehindLoss) rows.push(lossRow(width));
       if (isNewDay) rows.push(dayRow(line.time, width));
       if (isFirstUnread) rows.push(unreadRow(talkFrom(lines, index), line.time, width));
-      const isCut = isNewDay || isFirstUnread || isBehindGap || isBehindLoss;
+      const isFound = line.position === hit;
+      const isCut = isNewDay || isFirstUnread || isBehindGap || isBehindLoss || isFound;
       const isContinued = !isCut && continues(previous, line);
       const look = {
         columns,
         isContinued,
-        isFound: line.position === hit,
+        isFound,
         isAlike: isTalk(line.kind) && isLookAlike(line.who, conversation.members),
         me: model.login.name,
+        isWide: model.isLineServer,
       };
       rows.push(...lineRows(conversation, index, line, look));
       return rows;
@@ -90,7 +96,7 @@ function lineRows(
   look: MessageLook,
 ): readonly Row[] {
   if (line.kind === "erased") return [];
-  const { columns, isContinued, isFound, isAlike, me } = look;
+  const { columns, isContinued, isFound, isAlike, me, isWide } = look;
   if (isPresence(line.kind)) {
     if (runsOn(conversation, index)) return [];
     const run = presenceRun(conversation, index);
@@ -99,7 +105,7 @@ function lineRows(
       presenceRows(presenceSummary(run), time, { ...look, isContinued: false }),
     );
   }
-  const key = `${columns.width} ${columns.name} ${isContinued} ${isFound} ${isAlike} ${me}`;
+  const key = `${columns.width} ${columns.name} ${isContinued} ${isFound} ${isAlike} ${isWide} ${me}`;
   return asDrawn(line, key, () => messageRows(line, look));
 }
 
@@ -115,6 +121,7 @@ function asDrawn(line: Line, look: string, draw: () => readonly Row[]): readonly
 function continues(previous: Line | undefined, line: Line): boolean {
   return (
     previous !== undefined &&
+    line.position % NAMED_EVERY !== 0 &&
     line.kind === "said" &&
     previous.kind === "said" &&
     previous.who === line.who &&

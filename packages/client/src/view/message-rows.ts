@@ -1,6 +1,7 @@
 // One line of a conversation as rows of the screen.
 import { clockTime } from "../core/clock-time.ts";
 import type { Line } from "../core/model/line.ts";
+import { answerRows, isWideAnswer } from "./answer-rows.ts";
 import type { Columns } from "./columns.ts";
 import { linkedSpans, linksIn } from "./links.ts";
 import { ALIKE } from "./look-alikes.ts";
@@ -20,6 +21,8 @@ export interface MessageLook {
   readonly isAlike: boolean;
   /** Our own name. */
   readonly me: string | undefined;
+  /** Whether all answers are as wide as they can be, as those of a server that knows no names. */
+  readonly isWide: boolean;
 }
 
 /** What stands in a line's columns. */
@@ -31,6 +34,11 @@ interface Parts {
 }
 
 export function messageRows(line: Line, look: MessageLook): readonly Row[] {
+  const { columns, isWide } = look;
+  const isAnswer = line.kind === "answered" && columns.name > 0 && !look.isFound;
+  if (isAnswer && (isWide || isWideAnswer(line.text, columns))) {
+    return answerRows(line.text, line.time, columns);
+  }
   const parts = partsOf(line, look.me);
   const bar = look.isFound ? span("▌", "active") : parts.bar;
   const shown = look.isAlike ? ALIKE + parts.name.text : parts.name.text;

@@ -12,17 +12,19 @@ import { labelOf, newsOf } from "./title-row.ts";
 /** The most cells for the names of keys; less than half of what there is. */
 const KEYS = 42;
 
-const prompts: Readonly<Record<Pane["kind"], string>> = {
+/** The most cells for what was searched for. */
+const ASKED = 16;
+
+const prompts: Readonly<Record<Exclude<Pane["kind"], "results">, string>> = {
   rooms: "go to: ",
   mentions: "mentions: ",
-  results: "found: ",
   keys: "keys: ",
   find: "find: ",
 };
 
 /** What stands before the pane's field. */
-export function panePrompt({ kind }: Pane): string {
-  return prompts[kind];
+export function panePrompt(pane: Pane): string {
+  return pane.kind === "results" ? `in "${cutText(pane.asked, ASKED)}": ` : prompts[pane.kind];
 }
 
 /** In exactly `height` rows. */

@@ -46,7 +46,7 @@ describe("where the reader is", () => {
     readingAt(story, { position: 30, row: 0, isCentred: true });
     for (const rows of [9, 20, 31]) {
       const shown = messages(story, { columns: 60, rows });
-      const at = shown.indexOf("│ line 30");
+      const at = shown.indexOf("▌ line 30");
       expect(Math.abs(at - shown.length / 2)).toBeLessThan(2);
     }
   });
