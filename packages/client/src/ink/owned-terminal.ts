@@ -24,10 +24,14 @@ export class OwnedTerminal {
     this.#output.write(leaveModes);
   }
 
-  /** Listens to the mouse, or leaves it to the terminal, which selects text with it. */
-  toggleMouse(): void {
+  /**
+   * Listens to the mouse, or leaves it to the terminal, which selects text with it.
+   * @returns whether it is ours now
+   */
+  toggleMouse(): boolean {
     this.#hasMouse = !this.#hasMouse;
     this.#output.write(this.#hasMouse ? takeMouse : leaveMouse);
+    return this.#hasMouse;
   }
 
   /**

@@ -58,3 +58,10 @@ function click(target: Target, client: Reached): void {
       break;
   }
 }
+
+/** Nothing else on the screen tells whose the mouse is. */
+export function mouseWords(isOurs: boolean): string {
+  return isOurs
+    ? "The mouse is ours: the wheel scrolls, a click goes. Alt+M gives it back."
+    : "The mouse is the terminal's again, which selects with it.";
+}

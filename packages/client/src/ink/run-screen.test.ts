@@ -106,6 +106,19 @@ describe("the full-screen client", () => {
     await expectUntouched(keys, output);
   });
 
+  it("says whose the mouse is, for nothing else tells", async () => {
+    const { code, keys, sees, visit } = await sitDown("bob");
+    visit.tell(welcomed);
+    await letIn(visit, "bob");
+    await sees("2 here");
+    keys.write("\u001bm");
+    await sees("The mouse is ours");
+    keys.write("\u001bm");
+    await sees("The mouse is the");
+    keys.write("/quit\r");
+    expect(await code).toBe(0);
+  });
+
   it("asks again where a name is taken", async () => {
     const { code, keys, sees, visit } = await sitDown("bob");
     visit.tell(welcomed);

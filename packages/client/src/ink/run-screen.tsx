@@ -12,6 +12,7 @@ import { factsOfEnvironment } from "./environment-facts.ts";
 import { inputHandler } from "./input-handler.ts";
 import { Keyboard } from "./keyboard.ts";
 import { OwnedTerminal } from "./owned-terminal.ts";
+import { mouseWords } from "./pointing.ts";
 import { Screen } from "./screen.tsx";
 import { StandIns } from "./stand-ins.ts";
 import { stopUntilBrought } from "./suspension.ts";
@@ -96,7 +97,7 @@ export async function runScreen(
     now: options.clock.now,
     screen: {
       redraw,
-      mouse: () => terminal.toggleMouse(),
+      mouse: () => client.dispatch({ type: "noticed", text: mouseWords(terminal.toggleMouse()) }),
       suspend: () => lend(() => stopUntilBrought(options.clock)),
       editor: () => lend(() => editDraft(client, surroundings.env)),
     },

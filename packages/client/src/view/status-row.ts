@@ -3,6 +3,7 @@
 import { activeComposer } from "../core/composer/composing.ts";
 import { commandBeingTyped } from "../core/composer/hint.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
+import { paletteOf } from "../core/panes/palette.ts";
 import { composerHints } from "./composer-hint.ts";
 import { paneHints } from "./pane-rows.ts";
 import { blankRow, firstFitting, type Row, rowWidth, span, spreadRow } from "./row.ts";
@@ -33,6 +34,12 @@ function leftParts(model: Model, newer: number, now: number): readonly [Row, ...
   if (hints !== undefined) return hints;
   const link = linkRows(model, now);
   if (link !== undefined) return link;
+  const palette = paletteOf(model);
+  if (palette !== undefined) {
+    const { commands, chosen } = palette;
+    const count = span(`${chosen + 1} of ${commands.length}`, "strong");
+    return [[count, span(" · ↑↓ choose · Tab takes", "faint")], [count]];
+  }
   const command = commandBeingTyped(model, activeComposer(model).editor.text);
   if (command !== undefined) {
     return [[span(`/${command.usage}`, "strong"), span(`  ${command.summary}`, "faint")]];

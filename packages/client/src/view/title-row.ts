@@ -30,9 +30,9 @@ export function titleWithTopic(model: Model, width: number): Row {
   return spreadRow(left, [span(" "), ...me, ...linkSpans(model, true)], width);
 }
 
-/** The label of a conversation as lists show it: `#parlour`, `@mei`. */
-export function labelOf({ id, kind }: Conversation, model: Model): string {
-  return kind === "house" ? nameOf(model) : id;
+/** The label of a conversation as lists show it: `#parlour`, `@mei`; of a house, its name or host. */
+export function labelOf({ id, kind }: Conversation, { serverName, address }: Model): string {
+  return kind === "house" ? serverName || address.host : id;
 }
 
 /** What is new in a conversation: `3`, `!1` when some of it is for our eyes, `mute`. */

@@ -151,6 +151,12 @@ describe("a client that is started again", () => {
     expect(model.login.name).toBe("ana");
   });
 
+  it("offers the name that one had to who comes back without one", () => {
+    const { login } = restarted(Story.inside("mei")).model;
+    expect(login).toMatchObject({ name: undefined, suggestion: "mei" });
+    expect(restarted(Story.inside("mei"), "ana").model.login.suggestion).toBe("");
+  });
+
   it("keeps no password, and no session it has left", () => {
     const story = Story.inside();
     story.told({ type: "sessionOpened", time: NINE, token: "secret", grace: 60_000 });

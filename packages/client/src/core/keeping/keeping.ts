@@ -75,7 +75,12 @@ export function restored(model: Model, kept: Kept): Model {
     hasBeenIn: token !== undefined,
     // Nobody else has ids for lines, or tokens: such a server is not taken for another if it is mute.
     tellsFacts: kept.token !== "" || kept.conversations.some((each) => each.readUpTo > 0),
-    login: { ...model.login, name: token === undefined ? name : kept.name },
+    login: {
+      ...model.login,
+      name: token === undefined ? name : kept.name,
+      // Who left, and comes back, is most likely the same.
+      suggestion: token === undefined && name === undefined ? kept.name : "",
+    },
   };
 }
 
