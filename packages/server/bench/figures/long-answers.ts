@@ -14,7 +14,8 @@ const LONGEST = 10;
 /** Milliseconds until a turn that is over has been measured. */
 const SETTLING = 20;
 
-const questions = ["who", "look", "rooms"];
+/** The last is told to everyone. */
+const questions = ["who", "look", "rooms", "say tea"];
 /** Asked in a room whose log is full of lines as long as may be, in Chinese. */
 const questionsOfLog = ["history 200", "search 茶"];
 const LINES = 200;

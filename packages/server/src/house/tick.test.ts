@@ -110,3 +110,24 @@ test("an outlet that can wait does so for a while, and then is written to", () =
     expect(events).toEqual(flushes);
   }
 });
+
+test("where thousands have news, they are written to in several turns, in order", () => {
+  const { tick, end } = turn();
+  const written: number[] = [];
+  const outlets = Array.from({ length: 3_000 }, (_, number) => ({
+    isDue: false,
+    canWait: false,
+    flush: () => void written.push(number),
+  }));
+  for (const outlet of outlets) tick.outletHasNews(outlet);
+  end();
+  expect(written).toEqual(Array.from({ length: 1_000 }, (_, number) => number));
+  for (const outlet of outlets) tick.outletHasNews(outlet);
+  end();
+  end();
+  const first = Array.from({ length: 3_000 }, (_, number) => number);
+  expect(written.slice(0, 3_000)).toEqual(first);
+  end();
+  end();
+  expect(written.slice(3_000)).toEqual(first.slice(0, 1_000));
+});
