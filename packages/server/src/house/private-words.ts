@@ -2,15 +2,14 @@
 //
 // A name is no account, so words are not kept by name: whoever takes the name next must not read
 // them. They belong to the session, and can be read for as long as it lasts.
-import type { EventOf, LoggedEvent } from "@tea-party/protocol";
+import type { EventOf } from "@tea-party/protocol";
 import type { Appended, LogPage, LogQuery } from "../engines/engine.ts";
+import { Partners } from "./partners.ts";
+import { asTold, inOrder, readBoth, withRoom } from "./private-pages.ts";
 import type { Session } from "./session.ts";
 
 /** What stands before a person's name, or before nobody's, where a room's could stand. */
 export const PERSON_MARK = "@";
-
-/** People whose words with one visitor can be found: those of the longest ago are let go. */
-const PARTNER_LIMIT = 500;
 
 /** The most words told again to who comes back. */
 const CATCH_UP_LIMIT = 500;
@@ -25,8 +24,7 @@ export class PrivateWords {
   readonly #session: Session;
   /** Stands for the session in the log's names of rooms. Nobody is ever told it. */
   readonly #key: string;
-  /** The names of the people he exchanged words with by their keys, the latest one last. */
-  readonly #partners = new Map<string, string>();
+  readonly #partners = new Partners();
   #newestTold = 0;
 
   constructor(session: Session) {
@@ -58,18 +56,19 @@ export class PrivateWords {
 
   /** Both logs, his and the other's, with whoever of that name he spoke with last, or with all. */
   logs(name?: string): PrivateLog[] {
-    const wanted = name === undefined ? [...this.#partners.keys()] : [this.#keyOf(name)];
+    const wanted =
+      name === undefined ? [...this.#partners.all.keys()] : [this.#partners.keyOf(name)];
     return wanted.flatMap((key) => {
       if (key === undefined) return [];
-      const room = `${PERSON_MARK}${this.#partners.get(key)}`;
+      const room = `${PERSON_MARK}${this.#partners.nameOf(key)}`;
       return [logOf(this.#key, key), logOf(key, this.#key)].map((log) => ({ log, room }));
     });
   }
 
   /** The name, as it was last written, of someone he exchanged words with. */
   partner(name: string): string | undefined {
-    const key = this.#keyOf(name);
-    return key === undefined ? undefined : this.#partners.get(key);
+    const key = this.#partners.keyOf(name);
+    return key === undefined ? undefined : this.#partners.nameOf(key);
   }
 
   /**
@@ -81,10 +80,11 @@ export class PrivateWords {
     name: string,
     part: Omit<LogQuery, "room">,
   ): Promise<(LogPage & { readonly room: string }) | undefined> {
-    const key = this.#keyOf(name);
+    const key = this.#partners.keyOf(name);
     if (key === undefined) return undefined;
-    const room = `${PERSON_MARK}${this.#partners.get(key)}`;
-    return { room, ...withRoom(await this.#readBoth(key, part), room) };
+    const room = `${PERSON_MARK}${this.#partners.nameOf(key)}`;
+    const logs = [logOf(this.#key, key), logOf(key, this.#key)] as const;
+    return { room, ...withRoom(await readBoth(this.#session.house.engine.log, logs, part), room) };
   }
 
   /**
@@ -98,7 +98,7 @@ export class PrivateWords {
     const part = { before: upTo + 1, limit: CATCH_UP_LIMIT, talkOnly: false };
     const { log } = this.#session.house.engine;
     const pages = await Promise.all(
-      Array.from(this.#partners, async ([key, name]) => {
+      Array.from(this.#partners.all, async ([key, name]) => {
         const page = await log.read({ ...part, after: after(name), room: logOf(key, this.#key) });
         return withRoom(page, `${PERSON_MARK}${name}`);
       }),
@@ -108,7 +108,7 @@ export class PrivateWords {
 
   /** Some of the words between him and the person of that key are gone. */
   erased(key: string, { id, lines }: EventOf<"erased">): void {
-    const name = this.#partners.get(key);
+    const name = this.#partners.nameOf(key);
     if (name === undefined) return;
     this.#newestTold = Math.max(this.#newestTold, id);
     this.#session.forgetMissed(lines);
@@ -120,12 +120,6 @@ export class PrivateWords {
     this.#session.house.privateLogs.close(this.#key);
   }
 
-  /** Stands for whoever of that name he spoke with last. */
-  #keyOf(name: string): string | undefined {
-    const wanted = name.toLowerCase();
-    return [...this.#partners].findLast(([, known]) => known.toLowerCase() === wanted)?.[0];
-  }
-
   #hear(id: number, listener: Session, word: { from: string; text: string }): void {
     this.#newestTold = id;
     listener.tell({ type: "told", id, ...word });
@@ -133,44 +127,11 @@ export class PrivateWords {
 
   #meet(key: string, name: string): void {
     this.#session.house.privateLogs.open(this.#key, this);
-    this.#partners.delete(key);
-    this.#partners.set(key, name);
-    const [oldest] = this.#partners.keys();
-    if (this.#partners.size > PARTNER_LIMIT && oldest !== undefined) this.#partners.delete(oldest);
-  }
-
-  async #readBoth(key: string, part: Omit<LogQuery, "room">): Promise<LogPage> {
-    const { log } = this.#session.house.engine;
-    const pages = await Promise.all([
-      log.read({ ...part, room: logOf(this.#key, key) }),
-      log.read({ ...part, room: logOf(key, this.#key) }),
-    ]);
-    const events = inOrder(pages);
-    const start = part.after === undefined ? Math.max(0, events.length - part.limit) : 0;
-    return {
-      events: events.slice(start, start + part.limit),
-      more: events.length > part.limit || pages.some((page) => page.more),
-      ...(part.after !== undefined && { isOldest: pages.every((page) => page.isOldest) }),
-    };
+    this.#partners.meet(key, name);
   }
 }
 
 /** No chat room can have this name: it begins with the mark and has a space in it. */
 function logOf(from: string, to: string): string {
   return `${PERSON_MARK}${from} ${to}`;
-}
-
-function inOrder(pages: readonly LogPage[]): LoggedEvent[] {
-  return pages.flatMap((page) => page.events).sort((one, other) => one.id - other.id);
-}
-
-function withRoom({ events, ...page }: LogPage, room: string): LogPage {
-  return { events: events.map((event) => ({ ...event, room })), ...page };
-}
-
-function asTold(event: LoggedEvent): EventOf<"told" | "erased">[] {
-  if (event.type === "erased") return [event];
-  if (event.type !== "said") return [];
-  const { id, time, who: from, text } = event;
-  return [{ type: "told", id, time, from, text }];
 }

@@ -4,10 +4,10 @@ import type { Clock } from "../../house/clock.ts";
 import type { Appended, Draft, Follower, Log, LogPage, LogQuery, SearchQuery } from "../engine.ts";
 import { ERASED_AT_ONCE, type Origin } from "../own-lines.ts";
 import { type RetentionPlan, retentionOf } from "../retention.ts";
-import { phrasesOf, wordsOf } from "../search-words.ts";
 import { ClientLines } from "./client-lines.ts";
 import { KeptLines } from "./kept-lines.ts";
 import { MemoryOwnLines } from "./memory-own-lines.ts";
+import { readPage, searchPage } from "./memory-search.ts";
 
 /** Lines kept of each room; beyond half as many again the oldest are let go in one go. */
 const KEPT_LINES = 10_000;
@@ -51,40 +51,12 @@ export class MemoryLog implements Log {
   }
 
   async read(query: LogQuery): Promise<LogPage> {
-    const { room, before = Number.POSITIVE_INFINITY, after = 0, since = 0, limit } = query;
-    const matching = this.#linesOf(room).filter(
-      (event) =>
-        event.id < before &&
-        event.id > after &&
-        event.time >= since &&
-        (!query.talkOnly || isTalk(event)),
-    );
-    const readsOn = query.after !== undefined || query.since !== undefined;
-    const start = readsOn ? 0 : Math.max(0, matching.length - limit);
-    const events = matching.slice(start, start + limit);
-    const more = events.length < matching.length;
-    if (query.after === undefined) return { events, more };
-    const oldest = this.#linesOf(query.room)[0]?.id ?? Number.POSITIVE_INFINITY;
-    return { events, more, isOldest: oldest > after };
+    return readPage(this.#linesOf(query.room), query);
   }
 
   async search(query: SearchQuery): Promise<LogPage> {
-    const { rooms, before = Number.POSITIVE_INFINITY, limit } = query;
-    const { since = 0, until = Number.POSITIVE_INFINITY } = query;
-    const phrases = phrasesOf(query.words);
-    const from = query.from?.toLowerCase();
-    const found = rooms
-      .flatMap((room) => this.#linesOf(room))
-      .filter(
-        (event) =>
-          event.id < before &&
-          event.time >= since &&
-          event.time < until &&
-          (from === undefined || ("who" in event && event.who.toLowerCase() === from)) &&
-          hasPhrases(event, phrases),
-      )
-      .sort((one, other) => other.id - one.id);
-    return { events: found.slice(0, limit), more: found.length > limit };
+    const lines = query.rooms.flatMap((room) => this.#linesOf(room));
+    return searchPage(lines, query);
   }
 
   hasTalk(room: string): boolean {
@@ -158,18 +130,4 @@ export class MemoryLog implements Log {
   #letGo(lines: readonly LoggedEvent[]): void {
     for (const event of lines) this.#clientLines.forget(event);
   }
-}
-
-/** Whether something that was said has all phrases. Nothing has none. */
-function hasPhrases(event: LoggedEvent, phrases: readonly string[][]): boolean {
-  const text = talkOf(event);
-  if (text === undefined || phrases.length === 0) return false;
-  // Words are of letters and digits, so a space on each side marks where they end.
-  const words = ` ${wordsOf(text).join(" ")} `;
-  return phrases.every((phrase) => words.includes(` ${phrase.join(" ")} `));
-}
-
-function talkOf(event: LoggedEvent): string | undefined {
-  if (event.type === "said" || event.type === "acted") return event.text;
-  return event.type === "topicSet" ? event.topic : undefined;
 }
