@@ -5,13 +5,11 @@ import { wordsOf } from "../search-words.ts";
 import type { DataFiles } from "./data-files.ts";
 import { nameTerm, roomTerm } from "./index-terms.ts";
 import { indexSteps, logSteps } from "./schema.ts";
-import { emptyWriteAheadLog, inTransaction, openStore, openStoreForReading } from "./store.ts";
+import { MERGED_PAGES, Scrubbing } from "./scrubbing.ts";
+import { inTransaction, openStore, openStoreForReading } from "./store.ts";
 
 /** Lines put into the index in one transaction. */
 const BATCH = 1_000;
-/** Pages of the index that are merged after a batch: a little often, never all at once. */
-const MERGED_PAGES = 64;
-
 export class SearchIndex {
   readonly #index: DatabaseSync;
   readonly #log: DatabaseSync;
@@ -22,11 +20,8 @@ export class SearchIndex {
   readonly #deleteOwn: StatementSync;
   readonly #setProgress: StatementSync;
   readonly #merge: StatementSync;
-  readonly #countChanges: StatementSync;
-  readonly #noteScrubbing: StatementSync;
+  readonly #scrubbing: Scrubbing;
   #indexed: number;
-  /** How far words of erased lines are from being gone: "merged" leaves the write-ahead log. */
-  #scrubbing: "owed" | "begun" | "merged" | "done";
 
   private constructor(index: DatabaseSync, log: DatabaseSync) {
     this.#index = index;
@@ -46,11 +41,14 @@ export class SearchIndex {
     this.#deleteOwn = prepareWrite("delete from own_lines where line = ?");
     this.#setProgress = prepareWrite("update progress set line = ?");
     this.#merge = prepareWrite("insert into words (words, rank) values ('merge', ?)");
-    this.#countChanges = prepareWrite("select total_changes() as count");
-    this.#noteScrubbing = prepareWrite("update progress set scrubbing = ?");
     const progress = index.prepare("select line, scrubbing from progress").get();
     this.#indexed = Number(progress?.line);
-    this.#scrubbing = progress?.scrubbing === 1 ? "owed" : "done";
+    const statements = {
+      merge: this.#merge,
+      countChanges: prepareWrite("select total_changes() as count"),
+      note: prepareWrite("update progress set scrubbing = ?"),
+    };
+    this.#scrubbing = new Scrubbing(index, statements, progress?.scrubbing === 1);
   }
 
   /**
@@ -96,37 +94,16 @@ export class SearchIndex {
   }
 
   /**
-   * A deleted row's words stay in the index until the part that has them is merged into another
-   * (sqlite.org/fts5.html, 6.8): all parts are, a few pages at a time.
-   * @returns whether there is more to do
+   * Writes a part of the index anew in which words of erased lines may stand.
+   * @returns whether there is more of that to do
    */
   scrub(): boolean {
-    if (this.#scrubbing === "done") return false;
-    if (this.#scrubbing !== "merged") {
-      const before = this.#changes();
-      this.#merge.run(this.#scrubbing === "owed" ? -MERGED_PAGES : MERGED_PAGES);
-      // The command itself counts as one.
-      this.#scrubbing = this.#changes() - before > 1 ? "begun" : "merged";
-      if (this.#scrubbing === "begun") return true;
-    }
-    this.#finishScrubbing();
-    return false;
+    return this.#scrubbing.goOn();
   }
 
   close(): void {
     this.#index.close();
     this.#log.close();
-  }
-
-  /** Somebody may be reading just now: then it is tried again after the next lines. */
-  #finishScrubbing(): void {
-    if (this.#scrubbing !== "merged" || !emptyWriteAheadLog(this.#index)) return;
-    this.#noteScrubbing.run(0);
-    this.#scrubbing = "done";
-  }
-
-  #changes(): number {
-    return Number(this.#countChanges.get()?.count);
   }
 
   #remove(id: number): void {
@@ -142,11 +119,11 @@ export class SearchIndex {
         if (talk) this.#insert.run(id, roomTerm(room), nameTerm(who), wordsOf(text).join(" "));
         if (owner !== null) this.#insertOwn.run(id, owner);
       }
-      if (hasErased) this.#noteScrubbing.run(1);
+      if (hasErased) this.#scrubbing.note();
       this.#setProgress.run(last);
     });
-    if (hasErased) this.#scrubbing = "owed";
-    this.#finishScrubbing();
+    if (hasErased) this.#scrubbing.begin();
+    this.#scrubbing.finish();
     this.#indexed = last;
     this.#merge.run(MERGED_PAGES);
   }
