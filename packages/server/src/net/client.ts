@@ -11,7 +11,6 @@ import {
   IP,
   mssp,
   type PrivateDialect,
-  readRequestMessage,
   TEA_PACKAGE,
   type TelnetOption,
   type Terminal,
@@ -20,7 +19,7 @@ import {
 } from "@tea-party/protocol";
 import { refuse } from "../house/refusal.ts";
 import type { Session } from "../house/session.ts";
-import { gmcpHandlers } from "./gmcp-handlers.ts";
+import { handleGmcp } from "./gmcp-handlers.ts";
 import { limits } from "./limits.ts";
 import { msspVariables, type Ports } from "./mssp-variables.ts";
 import { type GmcpPeer, mudDialect } from "./mud-dialect.ts";
@@ -32,8 +31,6 @@ export interface ClientOwner {
   readonly ports: Ports;
   push(bytes: Uint8Array): void;
 }
-
-const TEA_MESSAGE = `${TEA_PACKAGE.toLowerCase()}.`;
 
 export class Client implements EndpointOwner, GmcpPeer {
   readonly #owner: ClientOwner;
@@ -135,24 +132,7 @@ export class Client implements EndpointOwner, GmcpPeer {
   }
 
   gmcpReceived(message: GmcpMessage | undefined): void {
-    if (message === undefined) {
-      this.session.tellRefusal(refuse("message-malformed", "GMCP"));
-      return;
-    }
-    const name = message.name.toLowerCase();
-    const handler = gmcpHandlers.get(name);
-    if (handler !== undefined) {
-      handler(this, message.body);
-      return;
-    }
-    const request = readRequestMessage(message);
-    if (request?.type === "input" && encodeUtf8(request.text).length > limits.line) {
-      this.session.tellRefusal(refuse("line-too-long", limits.line), request);
-    } else if (request !== undefined) this.session.receive(request);
-    // MUD clients speak of much that this house has not: maps, skills, media.
-    else if (name.startsWith(TEA_MESSAGE)) {
-      this.session.tellRefusal(refuse("message-malformed", message.name));
-    }
+    handleGmcp(this, message);
   }
 
   commandReceived(code: number): void {

@@ -1,6 +1,14 @@
-// What a client's GMCP messages do, beside the requests of our own package.
-import { cleanText } from "@tea-party/protocol";
+// What a client's GMCP messages do.
+import {
+  cleanText,
+  encodeUtf8,
+  type GmcpMessage,
+  readRequestMessage,
+  TEA_PACKAGE,
+} from "@tea-party/protocol";
+import { refuse } from "../house/refusal.ts";
 import type { Client } from "./client.ts";
+import { limits } from "./limits.ts";
 import { channelsOf, LOGIN_LINE } from "./mud-dialect.ts";
 
 type Handler = (client: Client, body: unknown) => void;
@@ -24,11 +32,36 @@ const handlers: Readonly<Record<string, Handler>> = {
   "Comm.Channel.Players": tellPlayers,
 };
 
-export const gmcpHandlers: ReadonlyMap<string, Handler> = new Map(
+const byName: ReadonlyMap<string, Handler> = new Map(
   Object.entries(handlers).map(([name, handler]) => [name.toLowerCase(), handler]),
 );
 
-/** The messages understood, as they are written. */
+const TEA_MESSAGE = `${TEA_PACKAGE.toLowerCase()}.`;
+
+/** Acts on a message: one of these, or a request of our own package. @param message undefined when it is none */
+export function handleGmcp(client: Client, message: GmcpMessage | undefined): void {
+  const { session } = client;
+  if (message === undefined) {
+    session.tellRefusal(refuse("message-malformed", "GMCP"));
+    return;
+  }
+  const name = message.name.toLowerCase();
+  const handler = byName.get(name);
+  if (handler !== undefined) {
+    handler(client, message.body);
+    return;
+  }
+  const request = readRequestMessage(message);
+  if (request?.type === "input" && encodeUtf8(request.text).length > limits.line) {
+    session.tellRefusal(refuse("line-too-long", limits.line), request);
+  } else if (request !== undefined) session.receive(request);
+  // MUD clients speak of much that this house has not: maps, skills, media.
+  else if (name.startsWith(TEA_MESSAGE)) {
+    session.tellRefusal(refuse("message-malformed", message.name));
+  }
+}
+
+/** The messages understood beside those requests, as they are written. */
 export const gmcpMessages: readonly string[] = Object.keys(handlers);
 
 /** `["Char 1", "Comm.Channel"]`: a version may follow the name, and is not looked at. */
