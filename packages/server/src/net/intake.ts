@@ -100,8 +100,10 @@ export class Intake implements Waiting {
       }
       const { length, lines } = countLines(rest, Math.min(available, LINES_AT_ONCE));
       this.#bucket?.take(lines, this.#parts.now());
-      this.#owner.read(rest.subarray(0, length));
-      rest = rest.subarray(length);
+      // Most of what comes is short, and then it is not worth the making of two views on it.
+      const isAll = length === rest.length;
+      this.#owner.read(isAll ? rest : rest.subarray(0, length));
+      rest = isAll ? NOTHING : rest.subarray(length);
     }
     // A chunk may still come after a pause: what is held stays in order.
     if (rest.length > 0) this.#held = joined(this.#held, rest);
