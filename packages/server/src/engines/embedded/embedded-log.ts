@@ -32,10 +32,10 @@ export class EmbeddedLog implements Log {
     this.#lastTime = lastTime;
   }
 
-  async append(draft: Draft, origin?: Origin): Promise<Appended> {
+  append(draft: Draft, origin?: Origin): Promise<Appended> {
     const time = this.nextTime();
     const { room, type } = draft;
-    const kept = await this.#writer.call(
+    const kept = this.#writer.call(
       "append",
       time,
       room,
@@ -47,10 +47,7 @@ export class EmbeddedLog implements Log {
       origin?.owner ?? null,
       origin?.to ?? null,
     );
-    if (typeof kept !== "number") return { event: eventOf(kept), isNew: false };
-    const event: LoggedEvent = { ...draft, id: kept, time };
-    this.#tell([event]);
-    return { event, isNew: true };
+    return kept.then((line) => this.#appended(draft, time, line));
   }
 
   /**
@@ -81,6 +78,14 @@ export class EmbeddedLog implements Log {
     await this.#indexing.caughtUp();
     const { rows, more } = await this.#reader.call("search", query);
     return { events: rows.map(eventOf), more };
+  }
+
+  /** @param line the id it was given, or the line that stood there already */
+  #appended(draft: Draft, time: number, line: number | Row): Appended {
+    if (typeof line !== "number") return { event: eventOf(line), isNew: false };
+    const event: LoggedEvent = { ...draft, id: line, time };
+    this.#tell([event]);
+    return { event, isNew: true };
   }
 
   #tell(news: readonly LoggedEvent[]): void {

@@ -49,15 +49,14 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
 
   /** @throws what the worker threw, or why there is none */
   call<Name extends keyof Jobs>(
-    name: Name,
-    ...given: Parameters<Jobs[Name]>
+    ...call: readonly [Name, ...Parameters<Jobs[Name]>]
   ): Promise<Awaited<ReturnType<Jobs[Name]>>> {
     return new Promise((resolve, reject) => {
       if (this.#whyNot !== undefined) {
         reject(this.#whyNot);
         return;
       }
-      this.#outgoing.push([name, ...given]);
+      this.#outgoing.push(call);
       this.#waiting.push({ resolve, reject });
       this.#postSoon();
     });
@@ -105,10 +104,10 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
   #settle(reply: Reply): void {
     const isResult = "results" in reply;
     const answered = this.#waiting.splice(0, isResult ? reply.results.length : reply.failed);
-    for (const [index, waiting] of answered.entries()) {
+    answered.forEach((waiting, index) => {
       if (isResult) waiting.resolve(reply.results[index] as never);
       else waiting.reject(reply.error);
-    }
+    });
     if (answered.length > 1) this.#postAfterNews();
     else this.#postSoon();
   }
