@@ -6,7 +6,7 @@ import { composerRows } from "./composer-rows.ts";
 import { type Frame, fitFrame, type Size } from "./frame.ts";
 import { type Row, span } from "./row.ts";
 import { shownDraft } from "./shown-draft.ts";
-import { titleWithTopic } from "./title-row.ts";
+import { titleAtDoor } from "./title-row.ts";
 import { wrapText } from "./wrap.ts";
 
 /** The widest that this screen's words run. */
@@ -31,7 +31,7 @@ export function doorFrame(model: Model, stage: Stage, size: Size, now: number): 
     ...belowRows(model, stage, width),
   ];
   const top = size.rows > 12 ? 1 + Math.floor((size.rows - 12) / 3) : 0;
-  const title = size.rows > 12 ? [titleWithTopic(model, size.columns)] : [];
+  const title = size.rows > 12 ? [titleAtDoor(model, size.columns)] : [];
   const blanks = Array.from({ length: Math.max(0, top - title.length) }, (): Row => []);
   const rows = [...title, ...blanks, ...block.map((row): Row => [span(indent), ...row])];
   const hint = hintOf(stage, offeredName(model));

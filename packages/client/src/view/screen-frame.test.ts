@@ -39,3 +39,10 @@ it("has exactly the rows of the screen, each exactly as wide, in every state and
     ),
   );
 });
+
+it("says nothing of a conversation at the door, where one is in none", () => {
+  const story = new Story().told({ type: "told", time: NINE, from: "mei", text: "psst" });
+  story.happens({ type: "chose", conversation: "@mei" });
+  const { rows } = screenFrame(story.model, { columns: 80, rows: 24 }, story.now);
+  expect(rows[0]?.map(({ text }) => text).join("")).not.toContain("@mei");
+});

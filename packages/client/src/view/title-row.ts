@@ -30,6 +30,11 @@ export function titleWithTopic(model: Model, width: number): Row {
   return spreadRow(left, [span(" "), ...me, ...linkSpans(model, true)], width);
 }
 
+/** With nothing of any conversation in it: at the door one is in none. */
+export function titleAtDoor(model: Model, width: number): Row {
+  return spreadRow([span(` ${nameOf(model)}`, "strong")], linkSpans(model, true), width);
+}
+
 /** The label of a conversation as lists show it: `#parlour`, `@mei`; of a house, its name or host. */
 export function labelOf({ id, kind }: Conversation, { serverName, address }: Model): string {
   return kind === "house" ? serverName || address.host : id;

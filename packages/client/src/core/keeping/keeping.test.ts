@@ -154,6 +154,7 @@ describe("a client that is started again", () => {
   it("offers the name that one had to who comes back without one", () => {
     const { login } = restarted(Story.inside("mei")).model;
     expect(login).toMatchObject({ name: undefined, suggestion: "mei" });
+    expect(restarted(restarted(Story.inside("mei"))).model.login.suggestion).toBe("mei");
     expect(restarted(Story.inside("mei"), "ana").model.login.suggestion).toBe("");
   });
 

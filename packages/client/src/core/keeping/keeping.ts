@@ -34,7 +34,7 @@ export function keptOf(model: Model): Kept {
   const ids = new Set([...model.conversations.keys(), ...model.composers.keys()]);
   return {
     version: 1,
-    name: model.login.name ?? "",
+    name: model.login.name ?? model.login.suggestion,
     token: model.isLeaving ? "" : (model.sessionToken ?? ""),
     key: model.key ?? "",
     active: model.active,

@@ -9,7 +9,7 @@ const delivery = v.variant("state", [
 const schema = v.object({
   /** Of this form. A file of another form is one we can't read. */
   version: v.literal(1),
-  /** Under which name we were in; "" when we were not. */
+  /** Under which name we were in last; "" when we never were. */
   name: v.string(),
   /** The secret by which the server knows our session again; "" when there is none. */
   token: v.string(),
