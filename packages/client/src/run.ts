@@ -39,8 +39,10 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
   }
   if (typeof read === "string") return wrong(read, surroundings);
   if (invocation.kind === "mistake") return wrong(invocation.text, surroundings);
+  // pnpm runs us in the package's folder, and says where it was started itself.
+  const folder = surroundings.env.INIT_CWD ?? process.cwd();
   const { address, nick, key, face, tls } = invocation.options;
-  const trust = tls === undefined ? undefined : readTrust(tls);
+  const trust = tls === undefined ? undefined : readTrust(tls, folder);
   if (typeof trust === "string") return wrong(trust, surroundings);
   // What passes through a pipe is nobody's draft.
   const memory = surroundings.stdin.isTTY === true ? openStateFile(state, address) : noMemory;
@@ -56,7 +58,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     random: Math.random,
     settings: read.settings,
     keepSetting: (name, value) => file.keep(name, value),
-    saveExport,
+    saveExport: (name, lines) => saveExport(folder, name, lines),
     witness: read.log === undefined ? undefined : openTranscript(resolve(state, read.log)),
     memory,
   };

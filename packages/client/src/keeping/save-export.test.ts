@@ -13,7 +13,9 @@ afterEach(() => rmSync(folder, { recursive: true }));
 it("writes a line each, for nobody but its owner", () => {
   const file = join(folder, "mine.ndjson");
 
-  expect(saveExport(file, ['{"id":1}', '{"id":2}'])).toBe(`Saved in ${file}: 2 lines.`);
+  expect(saveExport(folder, "mine.ndjson", ['{"id":1}', '{"id":2}'])).toBe(
+    `Saved in ${file}: 2 lines.`,
+  );
 
   expect(readFileSync(file, "utf8")).toBe('{"id":1}\n{"id":2}\n');
   expect(statSync(file).mode & 0o777).toBe(0o600);
@@ -21,9 +23,9 @@ it("writes a line each, for nobody but its owner", () => {
 
 it("leaves a file that is there as it is, and says so", () => {
   const file = join(folder, "mine.ndjson");
-  saveExport(file, ["one"]);
+  saveExport(folder, file, ["one"]);
 
-  expect(saveExport(file, ["two"])).toBe(
+  expect(saveExport(folder, file, ["two"])).toBe(
     `${file} is there already. Name another file: /export <file>`,
   );
   expect(readFileSync(file, "utf8")).toBe("one\n");
@@ -31,7 +33,7 @@ it("leaves a file that is there as it is, and says so", () => {
 
 it("says why it can't be written", () => {
   const file = join(folder, "nowhere", "mine.ndjson");
-  expect(saveExport(file, ["one"])).toBe(
+  expect(saveExport(folder, file, ["one"])).toBe(
     `${file} can't be written (ENOENT). Name another file: /export <file>`,
   );
 });

@@ -48,3 +48,14 @@ it("turns pages as one would in a list, whatever is said in between", () => {
     }),
   );
 });
+
+it("counts what is read again, and not what the client or the house answered in between", () => {
+  const story = Story.inside("you", ["you", "mei"]).told(said(1, "mei", "one"));
+  story.happens({ type: "noticed", text: "kept" }).told(said(2, "mei", "two"));
+  story.happens({ type: "noticed", text: "help" });
+  const pages = new Pages();
+  const read = () => pages.turnTo(story.model, pages.older(story.model, 1)).map(({ text }) => text);
+  expect(read()).toEqual(["two", "help"]);
+  expect(read()).toEqual(["one", "kept"]);
+  expect(pages.isAtHand(story.model, 1)).toBe(false);
+});

@@ -2,6 +2,8 @@
 import type { ConversationId } from "../core/model/conversation.ts";
 import type { Line } from "../core/model/line.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
+import type { Scrollback } from "../core/model/scrollback.ts";
+import { isReadAgain } from "./told-again.ts";
 
 /** Part of a conversation's lines, by index. */
 export interface Page {
@@ -20,12 +22,13 @@ export class Pages {
     const { lines } = activeConversation(model);
     const page = this.#pageOf(model);
     const end = page === undefined ? lines.length : lines.indexOf(page.first);
-    return { start: Math.max(0, end - count), end };
+    return { start: stepped(lines, end, -1, count).at, end };
   }
 
   /** Whether all that `older` would tell is in the scrollback. */
   isAtHand(model: Model, count: number): boolean {
-    return this.older(model, count).end >= count;
+    const { lines } = activeConversation(model);
+    return stepped(lines, this.older(model, count).end, -1, count).left === 0;
   }
 
   /** The lines behind the last page. */
@@ -34,14 +37,14 @@ export class Pages {
     const page = this.#pageOf(model);
     if (page === undefined) return { start: lines.length, end: lines.length };
     const start = lines.indexOf(page.last) + 1;
-    return { start, end: Math.min(start + count, lines.length) };
+    return { start, end: stepped(lines, start, 1, count).at };
   }
 
   /** The lines from one on. */
   from(model: Model, position: number, count: number): Page {
     const { lines } = activeConversation(model);
     const start = lines.indexOf(position);
-    return { start, end: Math.min(start + count, lines.length) };
+    return { start, end: stepped(lines, start, 1, count).at };
   }
 
   /** The line of a page, or right before it, behind which lines are missing: its id, of the newest. */
@@ -79,4 +82,16 @@ export class Pages {
   #pageOf({ active }: Model) {
     return this.#conversation === active ? this.#page : undefined;
   }
+}
+
+/** So many lines that are read again from an index: where that leads, and how many are left to go. */
+function stepped(lines: Scrollback, from: number, by: 1 | -1, count: number) {
+  let at = from;
+  let left = count;
+  while (left > 0 && (by > 0 ? at < lines.length : at > 0)) {
+    const line = lines.at(by > 0 ? at : at - 1);
+    if (line !== undefined && isReadAgain(line)) left--;
+    at += by;
+  }
+  return { at, left };
 }

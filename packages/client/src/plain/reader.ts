@@ -97,9 +97,8 @@ export class Reader {
       this.#afterAnswer(() => this.#read(asked, pageOf, none, fetched + 1));
       return;
     }
-    const lines = this.#pages.turnTo(model, page);
-    if (lines.length > 0) this.#tell(linesReport(model, asked, lines));
-    else this.#tell({ type: "notice", text: none });
+    const report = linesReport(model, asked, this.#pages.turnTo(model, page));
+    this.#tell(report.lines.length > 0 ? report : { type: "notice", text: none });
   }
 
   #find(words: string): void {

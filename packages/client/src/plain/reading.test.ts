@@ -94,6 +94,15 @@ describe("a fact on a screen that only grows", () => {
     expect(textsOf({ ...page, lines: [said(1, "mei", "one")] }, story.model)).toEqual([]);
   });
 
+  it("says nothing of what is saved into a file", () => {
+    const lines = [said(1, "you", "one")];
+    const own = { type: "ownListed", time: NINE, lines, more: false } as const;
+    const story = Story.inside("you").told(commands("export [part]"));
+    expect(textsOf({ ...own, lines: [...lines] }, story.model)).not.toEqual([]);
+    story.typed("/export");
+    expect(textsOf({ ...own, lines: [...lines] }, story.model)).toEqual([]);
+  });
+
   it("says nothing of the rooms where the screen asked for them", () => {
     const listed = { type: "roomsListed", time: NINE, rooms: [] } as const;
     const story = Story.inside().told(commands("rooms"));

@@ -46,6 +46,8 @@ export function linesOf(event: TeaEvent, before: Model): readonly Told[] {
       return missedLines(event, event.room, before);
     case "historyListed":
       return pageLines(event, before);
+    case "ownListed":
+      return before.exporting === undefined ? told(phrase(event)) : NOTHING;
     case "roomsListed":
       return before.isAskingRooms ? NOTHING : told(phrase(event));
     case "searchListed":

@@ -1,11 +1,18 @@
 // A line of the scrollback as the fact that it was, so that it reads as it did when it came.
 import type { TeaEvent } from "@tea-party/protocol";
 import type { Conversation } from "../core/model/conversation.ts";
-import type { Line } from "../core/model/line.ts";
+import type { Line, LineKind } from "../core/model/line.ts";
 import { timed } from "./heard-lines.ts";
 import type { Told } from "./told.ts";
 
-/** Undefined for what nobody said, or has erased since. */
+const untold: ReadonlySet<LineKind> = new Set(["answered", "refused", "erased", "gone"]);
+
+/** Whether a line is read again: not what nobody said, or has erased since. */
+export function isReadAgain({ kind }: Line): boolean {
+  return !untold.has(kind);
+}
+
+/** Undefined for what is not read again. */
 export function factOf({ name }: Conversation, line: Line): TeaEvent | undefined {
   const { id, time, kind, who, text } = line;
   const logged = { id, time, room: name, who } as const;
