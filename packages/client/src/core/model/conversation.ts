@@ -99,7 +99,7 @@ export function newConversation(id: ConversationId): Conversation {
     fetching: undefined,
     gaps: [],
     losses: [],
-    isWhole: kind !== "room",
+    isWhole: kind === "house",
   };
 }
 

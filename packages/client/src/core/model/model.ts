@@ -230,6 +230,11 @@ export function isAskable({ link }: Model): boolean {
   return link.state === "up" && (link.speech === "text" || link.isWelcomed);
 }
 
+/** Whether the server has let us in, is there, and keeps logs that can be read back. */
+export function canReadBack(model: Model): boolean {
+  return isIn(model) && model.link.state === "up" && model.link.speech === "tea";
+}
+
 /** Whether the server has let us in and is there. */
 export function isIn(model: Model): boolean {
   return model.link.state === "up" && model.login.state === "done";

@@ -1,7 +1,7 @@
 // Finds words in a conversation: in the lines we have, then in the server's log.
 import type { EventOf } from "@tea-party/protocol";
 import { type Conversation, oldestId } from "../model/conversation.ts";
-import { activeConversation, isIn, type Model } from "../model/model.ts";
+import { activeConversation, canReadBack, type Model } from "../model/model.ts";
 import type { Scrollback } from "../model/scrollback.ts";
 import { fetchAround } from "../update/log-pages.ts";
 import { scrolled } from "../update/reading.ts";
@@ -69,7 +69,7 @@ function askServer(model: Model, pane: FindPane): Step {
   if (!canAsk(model, conversation)) return [{ ...next, pane: { ...pane, server: "exhausted" } }];
   const before = oldestId(conversation);
   const words = pane.editor.text.trim();
-  const rooms = [conversation.name];
+  const rooms = [conversation.kind === "person" ? conversation.id : conversation.name];
   const from = before === 0 ? {} : { before };
   return [
     { ...next, pane: { ...pane, server: "asked" } },
@@ -77,10 +77,8 @@ function askServer(model: Model, pane: FindPane): Step {
   ];
 }
 
-function canAsk(model: Model, { kind, isJoined, isWhole }: Conversation): boolean {
-  const { link } = model;
-  const isTea = link.state === "up" && link.speech === "tea";
-  return isIn(model) && isTea && kind === "room" && isJoined && !isWhole;
+function canAsk(model: Model, { isJoined, isWhole }: Conversation): boolean {
+  return canReadBack(model) && isJoined && !isWhole;
 }
 
 function onHit(model: Model, { hits, chosen }: FindPane): Model {

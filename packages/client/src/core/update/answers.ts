@@ -9,6 +9,7 @@ import { withConversation } from "./conversations.ts";
 import { withoutPages } from "./log-pages.ts";
 import { isOvertaken, nameRefused } from "./login.ts";
 import { answered, failed } from "./outgoing.ts";
+import { withoutWords } from "./private-history.ts";
 import type { Step } from "./step.ts";
 import { sessionGone, wentElsewhere } from "./visit-facts.ts";
 
@@ -32,6 +33,8 @@ export function refused(model: Model, event: EventOf<"refused">, now: number): S
   if (isAnswerTo(login.line, line) || (login.state !== "done" && code.startsWith("name-"))) {
     return [nameRefused(model, code, text, now)];
   }
+  const wordless = withoutWords(model, event);
+  if (wordless !== undefined) return [wordless];
   const outgoing = model.outgoing.find((candidate) => candidate.line === line);
   const [next, ...effects] = line === undefined ? withoutPages(model) : [failed(model, line, text)];
   // Talk stays on the screen, and the reason stands right under it.

@@ -1,6 +1,6 @@
 // Facts of a room's log that are read back: on entering, after a broken link, further up.
 import { type EventOf, type LoggedEvent, phrase } from "@tea-party/protocol";
-import { heard, isForOurEyes } from "../attention.ts";
+import { type Heard, heard, isForOurEyes } from "../attention.ts";
 import {
   type Conversation,
   type ConversationId,
@@ -10,7 +10,7 @@ import {
   roomId,
 } from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
-import { activeConversation, isIn, type Model } from "../model/model.ts";
+import { activeConversation, canReadBack, isIn, type Model } from "../model/model.ts";
 import { bounded, withLine } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { gapsAfterPage, withGap, withLoss } from "./gaps.ts";
@@ -38,7 +38,7 @@ export function withPage(
 ): Model {
   const next = events.reduce(answeredInLog, model);
   const lines = events.map((event): NewLine => {
-    const arrival = heard(model, lineOf(event));
+    const arrival = heard(model, inPlace(model, id, lineOf(event)));
     return bounded({ ...arrival, mention: isForOurEyes(model, arrival) });
   });
   return withConversation(next, id, (conversation) => {
@@ -51,6 +51,12 @@ export function withPage(
     );
     return withUnread(filled, missed, id !== model.active);
   });
+}
+
+/** Of a log of private words a line reads as it did when it was told. */
+function inPlace(model: Model, id: ConversationId, line: Heard): Heard {
+  if (!id.startsWith("@") || line.kind !== "said") return line;
+  return { ...line, kind: line.who === model.login.name ? "sent" : "told" };
 }
 
 /** Asks for what was said after `after`, page by page; until it comes, there is a gap. */
@@ -73,10 +79,10 @@ export function fetchGap(model: Model, after: number): Step {
   return [next, pageRequest(active, { after })];
 }
 
-/** Asks for what was said before all we have of the active room, unless we have or asked it. */
+/** Asks for what was said before all we have of the active conversation, unless we have or asked it. */
 export function fetchOlder(model: Model): Step {
   const conversation = model.conversations.get(model.active);
-  if (conversation?.kind !== "room" || !conversation.isJoined) return [model];
+  if (conversation?.isJoined !== true || !canReadBack(model)) return [model];
   if (conversation.isWhole || conversation.fetching !== undefined) return [model];
   const before = oldestId(conversation);
   const next = withFetching(model, conversation.id, { want: "older" });

@@ -17,6 +17,7 @@ import { connected, lost, redial, speechSettled, woke } from "./link-changes.ts"
 import { fetchGap, fetchOlder } from "./log-pages.ts";
 import { momentCame } from "./moments.ts";
 import { noticed } from "./noticed.ts";
+import { withWords } from "./private-history.ts";
 import { echoSwitched, promptReceived } from "./prompts.ts";
 import { quitAsked } from "./quitting.ts";
 import { noteRead } from "./read-marks.ts";
@@ -32,7 +33,9 @@ const FIELD_LIMIT = 200;
 export function update(model: Model, action: Action, now: number): Step {
   const isOther = action.type !== "interrupted" && !isUnattended(action);
   const [next, ...effects] = happened(isOther ? disarmed(model) : model, action, now);
-  return [isUnattended(action) ? next : noteRead(next, now), ...effects];
+  const noted = isUnattended(action) ? next : noteRead(next, now);
+  const [filled, ...more] = withWords(model, noted);
+  return [filled, ...effects, ...more];
 }
 
 function happened(model: Model, action: Action, now: number): Step {
