@@ -23,8 +23,11 @@ export interface ReceptionParts {
   readonly retransmissions: () => Promise<Retransmissions>;
 }
 
-/** The most seconds between two looks at who has vanished, while nobody has to prove he has not. */
-const LOOK_INTERVAL = 5;
+/**
+ * The most seconds between two looks at who has vanished, while nobody has to prove he has not. A
+ * look takes a thread of its own 10 ms at least, which is what the kernel needs to make its table.
+ */
+const LOOK_INTERVAL = 10;
 
 /** Milliseconds in which who reads his farewell can hang up himself, which spares him a reset. */
 const PARTING = 500;

@@ -1,6 +1,8 @@
-import { endianness } from "node:os";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { endianness, tmpdir } from "node:os";
+import { join } from "node:path";
 import { expect, test } from "vitest";
-import { readRow } from "./tcp-table.ts";
+import { readRetransmissions, readRow } from "./tcp-table.ts";
 
 // Rows as Linux on a little-endian machine shows them.
 const HEAD =
@@ -45,3 +47,25 @@ test("others are not: who acknowledges, who listens, who is gone, and the headin
     ),
   ).toEqual({});
 });
+
+littleEndian(
+  "they are found among tens of thousands, wherever a piece of the table ends",
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), "tea-party-"));
+    const table = join(folder, "tcp");
+    const rows = Array.from({ length: 20_000 }, (_, number) => {
+      const remote = `0702A8C0:${number.toString(16).toUpperCase().padStart(4, "0")}`;
+      const count = number % 7 === 0 ? "00000003" : "00000000";
+      return row("0100007F:138D", remote, "01", count).replace("   7:", `${number}:`.padStart(5));
+    });
+    writeFileSync(table, `${[HEAD, ...rows].join("\n")}\n`);
+
+    const found = await readRetransmissions([table, join(folder, "tcp6")]);
+
+    const expected = rows.flatMap((_, number) =>
+      number % 7 === 0 ? [[`5005 192.168.2.7 ${number}`, 3] as const] : [],
+    );
+    expect([...found]).toEqual(expected);
+    rmSync(folder, { recursive: true });
+  },
+);
