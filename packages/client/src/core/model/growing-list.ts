@@ -20,18 +20,13 @@ export class GrowingList<Item> {
 
   append(item: Item): GrowingList<Item> {
     const isNewest = this.#items.length === this.length;
-    const items = isNewest ? this.#items : this.slice();
+    const items = isNewest ? this.#items : this.#items.slice(0, this.length);
     items.push(item);
     return new GrowingList(items);
   }
 
-  /** A copy of a part, as of an array. */
-  slice(start = 0, end: number = this.length): Item[] {
-    return this.#items.slice(start, Math.min(end, this.length));
-  }
-
   /** The items as they are, without a copy where no snapshot has appended since. */
   get items(): readonly Item[] {
-    return this.#items.length === this.length ? this.#items : this.slice();
+    return this.#items.length === this.length ? this.#items : this.#items.slice(0, this.length);
   }
 }

@@ -1,21 +1,29 @@
 // One line of a conversation as it is kept and shown.
 
-export type LineKind =
-  | "said"
-  | "acted"
-  | "told"
-  | "sent"
-  | "entered"
-  | "left"
-  | "renamed"
-  | "topicSet"
+export const lineKinds = [
+  "said",
+  "acted",
+  "told",
+  "sent",
+  "entered",
+  "left",
+  "renamed",
+  "topicSet",
   /** Tells which lines were erased: nobody is shown it. */
-  | "erased"
+  "erased",
   /** A line that who said it has erased. */
-  | "gone"
-  | "announced"
-  | "answered"
-  | "refused";
+  "gone",
+  "announced",
+  "answered",
+  "refused",
+] as const;
+
+export type LineKind = (typeof lineKinds)[number];
+
+/** UTF-16 units of one line that are kept, but for the `…` behind them. */
+const TEXT_LIMIT = 16_000;
+/** The same of a name; no server of ours lets in half of that. */
+const NAME_LIMIT = 64;
 
 /** Every line has the same fields, so that a hundred thousand of them stay small. */
 export interface Line {
@@ -45,4 +53,20 @@ export function isTalk(kind: LineKind): boolean {
 /** Kinds that tell of coming and going, which a reader skims. */
 export function isPresence(kind: LineKind): boolean {
   return kind === "entered" || kind === "left";
+}
+
+/**
+ * A line at its place; one that nobody could have meant to say, as far as anyone would read it.
+ * All lines are made here, field by field: V8 reads and keeps objects of one shape best.
+ */
+export function placed({ id, time, kind, who, text, mention }: NewLine, position: number): Line {
+  return {
+    position,
+    id,
+    time,
+    kind,
+    who: who.length <= NAME_LIMIT ? who : who.slice(0, NAME_LIMIT).toWellFormed(),
+    text: text.length <= TEXT_LIMIT ? text : `${text.slice(0, TEXT_LIMIT).toWellFormed()}…`,
+    mention,
+  };
 }

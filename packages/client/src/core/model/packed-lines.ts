@@ -1,76 +1,100 @@
-// A run of lines that grows no longer, in half the memory that as many objects take.
+// A run of lines in a slab, as it was at one time: others may have been added to the slab since.
 import type { Line } from "./line.ts";
+import { Slab } from "./slab.ts";
 
 export class PackedLines {
   readonly length: number;
-  readonly #positions: readonly number[];
-  readonly #ids: readonly number[];
-  readonly #times: readonly number[];
-  readonly #kinds: readonly Line["kind"][];
-  readonly #names: readonly string[];
-  readonly #mentions: readonly boolean[];
-  readonly #texts: string;
-  /** Where each text ends, in UTF-16 units. */
-  readonly #ends: readonly number[];
+  readonly #slab: Slab;
 
-  /** @param lines at least one, in the order of their positions */
-  constructor(lines: readonly Line[]) {
-    this.length = lines.length;
-    this.#positions = lines.map(({ position }) => position);
-    this.#ids = lines.map(({ id }) => id);
-    this.#times = lines.map(({ time }) => time);
-    this.#kinds = lines.map(({ kind }) => kind);
-    this.#names = lines.map(({ who }) => who);
-    this.#mentions = lines.map(({ mention }) => mention);
-    this.#texts = lines.map(({ text }) => text).join("");
-    let end = 0;
-    this.#ends = lines.map(({ text }) => {
-      end += text.length;
-      return end;
-    });
+  /** For this file alone. */
+  constructor(slab: Slab, length: number) {
+    this.#slab = slab;
+    this.length = length;
   }
 
-  get firstPosition(): number {
-    return this.#positions[0] as number;
+  /** The position of the first line; undefined once the slab was released. */
+  get firstPosition(): number | undefined {
+    return this.#slab.length === 0 ? undefined : this.#slab.position(0);
+  }
+
+  /** The run with as many more lines behind it as the slab takes: none where another went on. */
+  extended(lines: readonly Line[]): PackedLines {
+    if (this.#slab.length !== this.length) return this;
+    for (const line of lines) if (!this.#slab.write(line)) break;
+    return new PackedLines(this.#slab, this.#slab.length);
   }
 
   hasAny(ids: ReadonlySet<number>): boolean {
-    return this.#ids.some((id) => ids.has(id));
+    for (let index = 0; index < this.#held; index++) if (ids.has(this.#slab.id(index))) return true;
+    return false;
   }
 
   /** The positions of the lines whose text passes a test. */
   positionsWhere(passes: (text: string) => boolean): readonly number[] {
-    return this.#positions.filter((_, index) => passes(this.#textAt(index)));
+    const positions: number[] = [];
+    let index = 0;
+    for (const text of this.#slab.texts(this.#held)) {
+      if (passes(text)) positions.push(this.#slab.position(index));
+      index++;
+    }
+    return positions;
   }
 
-  /** The lines: the same objects as long as few other runs are looked at in between. */
+  /** The lines: the same objects as long as few other slabs are looked at in between. */
   get lines(): readonly Line[] {
-    const known = recent.get(this);
-    if (known !== undefined) return known;
-    const lines = this.#unpack();
-    recent.set(this, lines);
-    if (recent.size > RECENT)
-      for (const [oldest] of recent.entries().take(1)) recent.delete(oldest);
+    const known = unpacked.get(this.#slab) ?? [];
+    if (known.length === this.#held) return known;
+    if (known.length > this.#held) return known.slice(0, this.#held);
+    const lines = [...known];
+    for (let index = lines.length; index < this.#held; index++) lines.push(this.#slab.line(index));
+    unpacked.set(this.#slab, lines);
+    if (unpacked.size > UNPACKED)
+      for (const [oldest] of unpacked.entries().take(1)) unpacked.delete(oldest);
     return lines;
   }
 
-  #unpack(): readonly Line[] {
-    return this.#positions.map((position, index) => ({
-      position,
-      id: this.#ids[index] as number,
-      time: this.#times[index] as number,
-      kind: this.#kinds[index] as Line["kind"],
-      who: this.#names[index] as string,
-      text: this.#textAt(index),
-      mention: this.#mentions[index] as boolean,
-    }));
+  /** Lets the slab be used anew: this run, and all others of it, have no lines any more. */
+  release(): void {
+    unpacked.delete(this.#slab);
+    this.#slab.release();
   }
 
-  #textAt(index: number): string {
-    return this.#texts.slice(this.#ends[index - 1] ?? 0, this.#ends[index]);
+  get #held(): number {
+    return Math.min(this.length, this.#slab.length);
   }
 }
 
-/** Runs that stay unpacked: a screen is drawn anew many times, and knows its lines again. */
-const RECENT = 8;
-const recent = new Map<PackedLines, readonly Line[]>();
+/** Slabs whose lines stay unpacked: a screen is drawn anew many times, and knows its lines again. */
+const UNPACKED = 4;
+const unpacked = new Map<Slab, readonly Line[]>();
+
+/** Packs lines: in one slab, or in several that all have room for more in between. */
+export function pack(lines: readonly Line[]): readonly PackedLines[] {
+  if (lines.length === 0) return [];
+  const run = new PackedLines(new Slab(), 0).extended(lines);
+  if (run.length === lines.length) return [run];
+  run.release();
+  const half = lines.length >> 1;
+  return [...pack(lines.slice(0, half)), ...pack(lines.slice(half))];
+}
+
+/** Packs lines behind others, and fills each slab before the next. */
+export function packBehind(
+  before: readonly PackedLines[],
+  lines: readonly Line[],
+): readonly PackedLines[] {
+  const last = before.at(-1);
+  const runs = [...before];
+  let left = lines;
+  if (last !== undefined) {
+    const extended = last.extended(lines);
+    runs[runs.length - 1] = extended;
+    left = lines.slice(extended.length - last.length);
+  }
+  while (left.length > 0) {
+    const run = new PackedLines(new Slab(), 0).extended(left);
+    runs.push(run);
+    left = left.slice(run.length);
+  }
+  return runs;
+}

@@ -1,124 +1,161 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { NewLine } from "./line.ts";
+import { type Line, placed } from "./line.ts";
 import { emptyScrollback, type Scrollback } from "./scrollback.ts";
 
-function line(id: number): NewLine {
-  return { id, time: id, kind: "said", who: "mei", text: `${id}`, mention: false };
+function line(position: number, text = `${position}`): Line {
+  const id = Math.floor(position);
+  return placed({ id, time: id, kind: "said", who: "mei", text, mention: id % 7 === 0 }, position);
 }
 
-function filled(count: number): Scrollback {
+function filled(count: number, text?: string): Scrollback {
   let lines = emptyScrollback;
-  for (let id = 1; id <= count; id++) lines = lines.append(line(id));
+  for (let at = 1; at <= count; at++) lines = lines.withLast(line(at, text));
   return lines;
 }
 
-const ids = (lines: Scrollback) => [...lines].map(({ id }) => id);
+/** A change to a scrollback, and what it makes of a plain array. */
+type Change =
+  | { readonly change: "append"; readonly count: number; readonly length: number }
+  | { readonly change: "splice"; readonly at: number; readonly count: number }
+  | { readonly change: "erase"; readonly at: number }
+  | { readonly change: "trim"; readonly lines: number; readonly slabs: number };
+
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({
+    change: fc.constant("append" as const),
+    count: fc.integer({ min: 1, max: 900 }),
+    length: fc.constantFrom(0, 3, 60, 2_000),
+  }),
+  fc.record({
+    change: fc.constant("splice" as const),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+    count: fc.integer({ min: 1, max: 900 }),
+  }),
+  fc.record({
+    change: fc.constant("erase" as const),
+    at: fc.double({ min: 0, max: 1, noNaN: true }),
+  }),
+  fc.record({
+    change: fc.constant("trim" as const),
+    lines: fc.integer({ min: 0, max: 3_000 }),
+    slabs: fc.integer({ min: 0, max: 8 }),
+  }),
+);
+
+/** Makes a change to both. What is trimmed, the scrollback says itself; the rest must be the same. */
+function changedBoth(
+  lines: Scrollback,
+  plain: readonly Line[],
+  step: Change,
+): readonly [Scrollback, readonly Line[]] {
+  switch (step.change) {
+    case "append": {
+      const first = (plain.at(-1)?.position ?? 0) + 1;
+      const more = Array.from({ length: step.count }, (_, index) =>
+        line(first + index, "茶".repeat(step.length / 3) + String(index)),
+      );
+      return [more.reduce((before, each) => before.withLast(each), lines), [...plain, ...more]];
+    }
+    case "splice": {
+      const index = Math.floor(step.at * plain.length);
+      const before = plain[index - 1]?.position ?? (plain[0]?.position ?? 0) - 1;
+      const gap = (plain[index]?.position ?? before + 1) - before;
+      const more = Array.from({ length: step.count }, (_, at) =>
+        line(before + (gap * (at + 1)) / (step.count + 1), "between"),
+      );
+      return [lines.withLinesAt(index, more), plain.toSpliced(index, 0, ...more)];
+    }
+    case "erase": {
+      const id = plain[Math.floor(step.at * plain.length)]?.id ?? 0;
+      const gone = (each: Line): Line => ({ ...each, kind: "gone", text: "" });
+      const after = lines.changed(new Set([id]), gone);
+      return [after, plain.map((each) => (each.id === id ? gone(each) : each))];
+    }
+    case "trim": {
+      const after = lines.trimmed(step.lines, step.slabs);
+      expect(after.slabs).toBeLessThanOrEqual(step.slabs);
+      if (lines.slabs <= step.slabs) {
+        expect(after.length).toBeGreaterThanOrEqual(Math.min(step.lines, lines.length));
+      }
+      return [after, plain.slice(lines.length - after.length)];
+    }
+  }
+}
 
 describe("Scrollback", () => {
-  it("holds what a plain sorted list holds, in whatever order lines come", () => {
+  it("is what a plain array is, whatever is added, put between, changed and forgotten", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 2_000 }), { maxLength: 1_500 }), (coming) => {
-        let lines = emptyScrollback;
-        for (const id of coming) lines = lines.insert(line(id));
-        const expected = [...new Set(coming)].sort((a, b) => a - b);
-        expect(ids(lines)).toEqual(expected);
-        expect(lines.length).toBe(expected.length);
-        expect(expected.map((_, index) => lines.at(index)?.id)).toEqual(expected);
-        const positions = [...lines].map(({ position }) => position);
-        expect(positions).toEqual([...positions].sort((a, b) => a - b));
-        expect(positions.map((position) => lines.indexOf(position))).toEqual([...positions.keys()]);
+      fc.property(fc.array(change, { maxLength: 12, size: "max" }), (steps) => {
+        let [lines, plain]: readonly [Scrollback, readonly Line[]] = [emptyScrollback, []];
+        for (const step of steps) {
+          [lines, plain] = changedBoth(lines, plain, step);
+          expect(lines.length).toBe(plain.length);
+          expect([lines.first, lines.last]).toEqual([plain[0], plain.at(-1)]);
+        }
+        expect([...lines]).toEqual(plain);
+        expect([...lines.backwards()]).toEqual(plain.toReversed());
+        const isRound = (text: string) => text.endsWith("0");
+        const round = plain.filter(({ text }) => isRound(text));
+        expect(lines.positionsWhere(isRound)).toEqual(round.map(({ position }) => position));
+        for (const index of [-1, 0, 1, plain.length >> 1, plain.length - 1, plain.length]) {
+          expect(lines.at(index)).toEqual(plain[index]);
+          const position = plain[index]?.position;
+          if (position !== undefined) expect(lines.indexOf(position)).toBe(index);
+        }
       }),
-      { numRuns: 30 },
+      { numRuns: 60 },
     );
   });
 
   it("changes lines in their places, and none in an older snapshot", () => {
-    fc.assert(
-      fc.property(
-        fc.integer({ min: 0, max: 1_500 }),
-        fc.uniqueArray(fc.integer({ min: 1, max: 1_600 }), { maxLength: 20 }),
-        (count, wanted) => {
-          const before = filled(count);
-          const after = before.changed(new Set(wanted), (each) => ({ ...each, text: "gone" }));
-          const texts = (lines: Scrollback) => [...lines].map(({ text }) => text);
-          const expected = Array.from({ length: count }, (_, index) => String(index + 1));
-          expect(texts(before)).toEqual(expected);
-          expect(texts(after)).toEqual(
-            expected.map((text) => (wanted.includes(Number(text)) ? "gone" : text)),
-          );
-          expect(texts(after.append(line(count + 1)))).toEqual([...texts(after), `${count + 1}`]);
-          expect(texts(before.append(line(count + 1)))).toEqual([...expected, `${count + 1}`]);
-        },
-      ),
-      { numRuns: 50 },
+    const before = filled(1_500);
+    const after = before.changed(new Set([3, 700, 1_499, 1_600]), (each) => ({
+      ...each,
+      text: "gone",
+    }));
+    const gone = [...after].filter(({ text }) => text === "gone").map(({ id }) => id);
+    expect(gone).toEqual([3, 700, 1_499]);
+    expect([...before].map(({ text }) => text)).not.toContain("gone");
+    expect(after.withLast(line(1_501)).at(1_500)?.text).toBe("1501");
+  });
+
+  it("forgets the oldest lines, a slab at a time, and keeps as many as are wanted", () => {
+    const lines = filled(10_000);
+    const trimmed = lines.trimmed(1_000, 99);
+    expect(trimmed.length).toBeGreaterThanOrEqual(1_000);
+    expect(trimmed.length).toBeLessThan(1_000 + 65_536 / 32);
+    expect(trimmed.first?.id).toBe(10_000 - trimmed.length + 1);
+    expect(trimmed.last?.id).toBe(10_000);
+    expect(trimmed.withLast(line(10_001)).at(trimmed.length)?.id).toBe(10_001);
+    expect(trimmed.trimmed(trimmed.length, 99)).toBe(trimmed);
+  });
+
+  it("forgets lines until no more slabs are taken than are allowed, however few are left", () => {
+    const lines = filled(1_000, "茶".repeat(1_000));
+    expect(lines.slabs).toBeGreaterThan(40);
+    const trimmed = lines.trimmed(1_000, 10);
+    expect(trimmed.slabs).toBe(10);
+    expect(trimmed.last?.id).toBe(1_000);
+    expect([...trimmed].map(({ id }) => id)).toEqual(
+      Array.from({ length: trimmed.length }, (_, index) => 1_001 - trimmed.length + index),
     );
   });
 
-  it("leaves an older snapshot as it was", () => {
-    const before = filled(700);
-    before.append(line(701));
-    before.insert(line(350.5));
-    expect(before.length).toBe(700);
-    expect(before.at(349)?.id).toBe(350);
+  it("has no other lines in an older snapshot than it had, once a newer has forgotten them", () => {
+    const before = filled(5_000);
+    let after = before.trimmed(0, 0);
+    for (let at = 5_001; at <= 9_000; at++) after = after.withLast(line(at, "new"));
+    expect([...before].every(({ text }) => text !== "new")).toBe(true);
+    expect(before.last?.id).toBe(5_000);
+    expect(before.at(0)).toBeUndefined();
+    expect([...after].slice(-4_000).every(({ text }) => text === "new")).toBe(true);
   });
 
-  it("grows two ways from one snapshot", () => {
-    const before = filled(600);
-    const one = before.append(line(601)).append(line(602));
-    const other = before.append(line(701));
-    const third = before.insert(line(550.5)).append(line(801));
-    expect(ids(before).length).toBe(600);
-    expect(before.last?.id).toBe(600);
-    expect(before.at(600)).toBeUndefined();
-    expect(before.indexOf(10_000)).toBe(600);
-    expect([...before.backwards()][0]?.id).toBe(600);
-    expect(ids(one).slice(-3)).toEqual([600, 601, 602]);
-    expect(ids(other).slice(-2)).toEqual([600, 701]);
-    expect(ids(third).slice(-2)).toEqual([600, 801]);
-  });
-
-  it("has room for every line that was left out, however many pages it comes in", () => {
-    let lines = filled(3).append(line(9_000));
-    for (let id = 4; id < 9_000; id++) lines = lines.insert(line(id));
-    const positions = [...lines].map(({ position }) => position);
-    expect(new Set(positions).size).toBe(9_000);
-    expect(positions).toEqual(positions.toSorted((a, b) => a - b));
-  });
-
-  it("keeps a line without an id behind the line it followed", () => {
-    const lines = filled(2).append(line(0)).append(line(5)).insert(line(4));
-    expect(ids(lines)).toEqual([1, 2, 4, 0, 5]);
-  });
-
-  it("puts the first line of a log behind answers that came before it", () => {
-    expect(ids(emptyScrollback.append(line(0)).insert(line(7)))).toEqual([0, 7]);
-  });
-
-  it("puts a page of older lines in front", () => {
-    const lines = filled(3).prepend([line(-1), line(0)]);
-    expect(ids(lines)).toEqual([-1, 0, 1, 2, 3]);
-    expect(lines.first?.position).toBeLessThan(1);
-  });
-
-  it("finds the lines whose text passes, packed or not", () => {
-    const isRound = (text: string) => text.endsWith("00");
-    expect(filled(1_030).positionsWhere(isRound)).toEqual([
-      100, 200, 300, 400, 500, 600, 700, 800, 900, 1_000,
-    ]);
-    const before = filled(400);
-    before.append(line(500));
-    expect(before.positionsWhere(isRound)).toEqual([100, 200, 300, 400]);
-  });
-
-  it("forgets the oldest lines when there are many more than wanted", () => {
-    const few = filled(5_000);
-    expect(few.trimmed(1_000)).toBe(few);
-    const lines = filled(5_100).trimmed(1_000);
-    expect(lines.length).toBeGreaterThanOrEqual(1_000);
-    expect(lines.length).toBeLessThan(1_200);
-    expect(lines.first?.id).toBe(5_100 - lines.length + 1);
-    expect(lines.last?.id).toBe(5_100);
-    expect(lines.append(line(5_101)).at(lines.length)?.id).toBe(5_101);
+  it("leaves few lines unpacked, and fewer of those that are long", () => {
+    const long = filled(300, "x".repeat(1_000));
+    expect(filled(256).slabs).toBe(0);
+    expect(filled(257).slabs).toBe(1);
+    expect(long.slabs).toBeGreaterThanOrEqual(4);
   });
 });

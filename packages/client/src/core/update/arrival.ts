@@ -3,16 +3,9 @@ import { type Heard, heard, isForOurEyes } from "../attention.ts";
 import type { Conversation, ConversationId } from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
 import type { Model } from "../model/model.ts";
+import { appended, inserted } from "../model/placing.ts";
 import { withConversation } from "./conversations.ts";
 import type { Step } from "./step.ts";
-
-/** Lines that one conversation keeps, about. */
-const SCROLLBACK_LIMIT = 100_000;
-
-/** UTF-16 units of one line that are kept. */
-const TEXT_LIMIT = 16_000;
-/** The same of a name; no server of ours lets in half of that. */
-const NAME_LIMIT = 64;
 
 /** Puts a new line at the end of a conversation. */
 export function arrive(model: Model, id: ConversationId, coming: Heard): Step {
@@ -38,20 +31,10 @@ export function arrive(model: Model, id: ConversationId, coming: Heard): Step {
 }
 
 /** Puts a line where it belongs; one of a log that is there already changes nothing. */
-export function withLine(conversation: Conversation, coming: NewLine): Conversation {
-  const line = bounded(coming);
-  const lines = (
-    line.id === 0 ? conversation.lines.append(line) : conversation.lines.insert(line)
-  ).trimmed(SCROLLBACK_LIMIT);
-  return lines === conversation.lines ? conversation : { ...conversation, lines };
-}
-
-/** A line that nobody could have meant to say is kept as far as anyone would read it. */
-export function bounded(line: NewLine): NewLine {
-  const { text } = line;
-  if (text.length <= TEXT_LIMIT && line.who.length <= NAME_LIMIT) return line;
-  const shown = text.length > TEXT_LIMIT ? `${text.slice(0, TEXT_LIMIT).toWellFormed()}…` : text;
-  return { ...line, who: line.who.slice(0, NAME_LIMIT).toWellFormed(), text: shown };
+export function withLine(conversation: Conversation, line: NewLine): Conversation {
+  const { lines: before } = conversation;
+  const lines = line.id === 0 ? appended(before, line) : inserted(before, [line]);
+  return lines === before ? conversation : { ...conversation, lines };
 }
 
 function isScrolledBack(model: Model, id: ConversationId): boolean {

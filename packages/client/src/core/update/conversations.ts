@@ -6,6 +6,7 @@ import {
   newConversation,
 } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
+import { withinLimits, withinLimitsTogether } from "./forgetting.ts";
 
 /** Changes a conversation, which is opened if there is none of that id. */
 export function withConversation(
@@ -16,7 +17,12 @@ export function withConversation(
   const before = model.conversations.get(id);
   const after = change(before ?? newConversation(id));
   if (after === before) return model;
-  return { ...model, conversations: new Map(model.conversations).set(id, after) };
+  const conversations = new Map(model.conversations).set(id, withinLimits(after));
+  const hasGrown = after.lines.slabs > (before?.lines.slabs ?? 0);
+  return {
+    ...model,
+    conversations: hasGrown ? withinLimitsTogether(conversations) : conversations,
+  };
 }
 
 export function withoutConversation(model: Model, id: ConversationId): Model {

@@ -11,7 +11,7 @@ import {
 } from "../model/conversation.ts";
 import { isTalk, type NewLine } from "../model/line.ts";
 import { activeConversation, canReadBack, isIn, type Model } from "../model/model.ts";
-import { bounded, withLine } from "./arrival.ts";
+import { inserted, prepended, unknownOf } from "../model/placing.ts";
 import { withConversation } from "./conversations.ts";
 import { gapsAfterPage, withGap, withLoss } from "./gaps.ts";
 import { lineOf, withoutErased } from "./logged-facts.ts";
@@ -39,7 +39,7 @@ export function withPage(
   const next = events.reduce(answeredInLog, model);
   const lines = events.map((event): NewLine => {
     const arrival = heard(model, inPlace(model, id, lineOf(event)));
-    return bounded({ ...arrival, mention: isForOurEyes(model, arrival) });
+    return { ...arrival, mention: isForOurEyes(model, arrival) };
   });
   return withConversation(next, id, (conversation) => {
     const [placed, fresh] = withLines(conversation, lines);
@@ -126,14 +126,15 @@ export function historyListed(model: Model, event: EventOf<"historyListed">): St
   const before = model.conversations.get(id) ?? newConversation(id);
   const { fetching } = before;
   const missedAfter = fetching?.want === "missed" ? fetching.after : 0;
-  const filled = withPage(model, id, event.lines, missedAfter);
-  const settled = withConversation(filled, id, (conversation) => ({
+  // Noted before the page is in its place: what has no room there is not to be noted.
+  const noted = withConversation(model, id, (conversation) => ({
     ...conversation,
     gaps: gapsAfterPage(before, event),
     losses: withLoss(conversation.losses, event),
     fetching: undefined,
     isWhole: conversation.isWhole || (fetching?.want === "older" && !event.more),
   }));
+  const settled = withPage(noted, id, event.lines, missedAfter);
   if (fetching === undefined) return id === model.active ? goneTo(settled, event) : [settled];
   if (fetching.want !== "missed") return [settled];
   const last = event.lines.at(-1)?.id;
@@ -158,19 +159,12 @@ function withLines(
   lines: readonly NewLine[],
 ): [Conversation, readonly NewLine[]] {
   const oldest = oldestId(conversation);
-  const older = oldest === 0 ? [] : lines.filter(({ id }) => id < oldest);
-  let next: Conversation =
-    older.length === 0
-      ? conversation
-      : { ...conversation, lines: conversation.lines.prepend(older) };
-  const fresh = [...older];
-  for (const line of lines) {
-    if (line.id < oldest) continue;
-    const before = next;
-    next = withLine(next, line);
-    if (next !== before) fresh.push(line);
-  }
-  return [next, fresh];
+  const fresh = unknownOf(conversation.lines, lines);
+  if (fresh.length === 0) return [conversation, fresh];
+  const older = fresh.filter(({ id }) => id < oldest);
+  const others = fresh.filter(({ id }) => id >= oldest);
+  const next = inserted(prepended(conversation.lines, older), others);
+  return [{ ...conversation, lines: next }, [...older, ...others]];
 }
 
 function withUnread(
