@@ -1,5 +1,5 @@
 // One connection to a server: a socket below, facts and lines above.
-import { connect, type Socket } from "node:net";
+import type { Socket } from "node:net";
 import {
   Endpoint,
   type EndpointOwner,
@@ -14,6 +14,7 @@ import {
   writeGmcp,
   writeTeaMessage,
 } from "@tea-party/protocol";
+import { connectInTheClear, PIECE } from "./clear-socket.ts";
 import type { Clock } from "./clock.ts";
 import { failureReason } from "./failure-reason.ts";
 import type { Address } from "./model/model.ts";
@@ -65,8 +66,6 @@ const PROMPT_SILENCE = 500;
 const FAREWELL_LIMIT = 2_000;
 /** Bytes. A room's recent lines come in one message, so it may be long; a line may not. */
 const LIMITS = { line: 64 * 1024, subnegotiation: 8 * 1024 * 1024 };
-/** Bytes that are read in one go: about a hundred lines. */
-const PIECE = 16 * 1024;
 
 export class Connection implements EndpointOwner {
   readonly #owner: ConnectionOwner;
@@ -101,15 +100,11 @@ export class Connection implements EndpointOwner {
     this.#introduction = introduction;
     this.#endpoint = new Endpoint("client", LIMITS, this);
     const connected = () => this.#connected();
+    const received = (bytes: Uint8Array) => this.#receive(bytes);
     this.#socket =
       tls === undefined
-        ? connect({ ...address, noDelay: true }, connected)
-        : connectSecurely(address, tls, connected);
-    this.#socket.on("data", (chunk: Buffer) => {
-      // Node reads on and on while more is there: keys would wait for the end of a burst.
-      this.#socket.pause();
-      this.#receive(chunk);
-    });
+        ? connectInTheClear(address, connected, received)
+        : connectSecurely(address, tls, connected, received);
     this.#socket.on("error", (error) => {
       this.#failure ??= failureReason(error);
     });
@@ -221,8 +216,8 @@ export class Connection implements EndpointOwner {
     if (prompt !== undefined) this.#owner.promptReceived(prompt);
   }
 
-  /** Piece by piece, and in between whatever else waits has its turn. */
-  #receive(bytes: Buffer): void {
+  /** Piece by piece, and in between whatever else waits has its turn, keys above all. */
+  #receive(bytes: Uint8Array): void {
     if (this.#isOver) return;
     this.#endpoint.receive(bytes.subarray(0, PIECE));
     const rest = bytes.subarray(PIECE);
