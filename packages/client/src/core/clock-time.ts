@@ -24,12 +24,20 @@ export function shortDay(milliseconds: number): string {
   return `${date.getDate()} ${MONTHS[date.getMonth()]}`;
 }
 
+/** The day that was asked for last, from its first millisecond to that of the next. */
+let day = { from: 0, to: 0 };
+
 /** Whether two moments are on the same day. */
 export function isSameDay(one: number, other: number): boolean {
-  const [a, b] = [new Date(one), new Date(other)];
-  return (
-    a.getDate() === b.getDate() &&
-    a.getMonth() === b.getMonth() &&
-    a.getFullYear() === b.getFullYear()
-  );
+  if (one < day.from || one >= day.to) day = dayOf(one);
+  return other >= day.from && other < day.to;
+}
+
+function dayOf(milliseconds: number): { from: number; to: number } {
+  const date = new Date(milliseconds);
+  const [year, month, number] = [date.getFullYear(), date.getMonth(), date.getDate()];
+  return {
+    from: new Date(year, month, number).getTime(),
+    to: new Date(year, month, number + 1).getTime(),
+  };
 }

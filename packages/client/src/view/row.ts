@@ -43,11 +43,16 @@ export function fitRow(row: Row, width: number): Row {
   let left = width;
   for (const part of row) {
     if (left <= 0) break;
-    const { text } = part;
-    const cut = cutText(text, left);
-    fitting.push({ ...part, text: cut });
-    left -= textWidth(cut);
-    if (cut !== text) break;
+    const cells = textWidth(part.text);
+    if (cells <= left) {
+      fitting.push(part);
+      left -= cells;
+      continue;
+    }
+    const text = cutText(part.text, left);
+    fitting.push({ ...part, text });
+    left -= textWidth(text);
+    break;
   }
   return left > 0 ? [...fitting, span(" ".repeat(left))] : fitting;
 }

@@ -16,9 +16,12 @@ export function bottomOf(list: MessageList): Place | undefined {
 /** The rows that end with a place, exactly `height` of them, blank ones first if need be. */
 export function rowsEndingAt(list: MessageList, place: Place | undefined, height: number): Row[] {
   const rows: Row[] = [];
-  for (let at = place; at !== undefined && rows.length < height; at = before(list, at)) {
-    rows.push(list.rowsAt(at.index)[at.row] ?? blankRow);
+  let end = (place?.row ?? -1) + 1;
+  for (let index = place?.index ?? -1; index >= 0 && rows.length < height; index--) {
+    rows.push(...list.rowsAt(index).slice(0, end).reverse());
+    end = Number.POSITIVE_INFINITY;
   }
+  rows.length = Math.min(rows.length, height);
   while (rows.length < height) rows.push(blankRow);
   return rows.reverse();
 }
