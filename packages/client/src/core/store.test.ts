@@ -45,6 +45,15 @@ describe("Store", () => {
     expect(clock.pending).toBe(0);
   });
 
+  it("does not wait for a clock that was put back", () => {
+    const { clock, put, notices } = watched();
+    put("reader");
+    clock.sleep(-60 * 60_000);
+    put("outside");
+    clock.advance(50);
+    expect(notices()).toBe(2);
+  });
+
   it("tells nothing when nothing changed", () => {
     const { store, notices } = watched();
     store.put(store.model, "reader");

@@ -39,8 +39,10 @@ export class Store {
     this.#model = model;
     if (from === "reader") this.#notify();
     else if (this.#cancelNotice === undefined) {
-      const wait = Math.max(0, this.#lastNotice + NOTICE_INTERVAL - this.#clock.now());
-      this.#cancelNotice = this.#clock.after(wait, () => this.#notify());
+      const wait = this.#lastNotice + NOTICE_INTERVAL - this.#clock.now();
+      // A clock that was put back must not hold up what is said.
+      const inTime = Math.min(Math.max(0, wait), NOTICE_INTERVAL);
+      this.#cancelNotice = this.#clock.after(inTime, () => this.#notify());
     }
   }
 
