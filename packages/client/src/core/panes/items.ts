@@ -1,7 +1,7 @@
 // What a list pane lists.
 import { type Conversation, type ConversationId, urgencyOf } from "../model/conversation.ts";
 import type { Line } from "../model/line.ts";
-import { activeConversation, listedConversations, type Model } from "../model/model.ts";
+import { listedConversations, type Model } from "../model/model.ts";
 import type { Scrollback } from "../model/scrollback.ts";
 import type { KeyHelp, ListPane } from "./pane.ts";
 import { type FoundLine, foundLine } from "./results.ts";
@@ -47,7 +47,8 @@ function destinations(model: Model): readonly PaneItem[] {
   const ids = new Set(model.conversations.keys());
   const rooms = model.knownRooms.filter((name) => !ids.has(`#${name}`));
   const me = model.login.name;
-  const people = [...activeConversation(model).members.keys()]
+  const here = [...model.conversations.values()].flatMap(({ members }) => [...members.keys()]);
+  const people = [...new Set(here)]
     .filter((name) => name !== me && !ids.has(`@${name}`))
     .toSorted(byName);
   return [

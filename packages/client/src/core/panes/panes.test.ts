@@ -37,9 +37,22 @@ function threeRooms(): Story {
 }
 
 describe("the list of where to go", () => {
+  it("has the people of all rooms, from wherever one is", () => {
+    const story = threeRooms().typed("/query mei");
+    story.happens({ type: "paneOpened", pane: "rooms" });
+    expect(listed(story).filter((item) => item.startsWith("person"))).toEqual(["person cy"]);
+  });
+
   it("has what is new first, then the rest, rooms to join and people to talk to", () => {
     const story = threeRooms().happens({ type: "paneOpened", pane: "rooms" });
-    expect(listed(story)).toEqual(["#night", "#garden", "#parlour", "room attic", "person mei"]);
+    expect(listed(story)).toEqual([
+      "#night",
+      "#garden",
+      "#parlour",
+      "room attic",
+      "person cy",
+      "person mei",
+    ]);
   });
 
   it("goes to what is chosen of what the field leaves", () => {
