@@ -11,6 +11,8 @@ export type TextLine =
   | { readonly kind: "membersFollow" }
   | { readonly kind: "loginWanted" }
   | { readonly kind: "nameTaken" }
+  /** It has no end: an answer is to stand behind it. */
+  | { readonly kind: "asked" }
   | { readonly kind: "other" };
 
 /** The shapes are those of the first virtual tea party and of the `text` dialect. */

@@ -12,8 +12,11 @@ import { flushOutgoing, ownLineCame } from "./outgoing.ts";
 import { inTurn, type Step } from "./step.ts";
 
 export function lineReceived(model: Model, line: string, now: number): Step {
-  if (line === "") return [model];
-  const read = readTextLine(line);
+  return line === "" ? [model] : printed(model, readTextLine(line), line, now);
+}
+
+/** A line that the server printed, by what it means. */
+export function printed(model: Model, read: TextLine, line: string, now: number): Step {
   return inTurn(
     model,
     (before) => arrive(before, HOUSE, arrivalOf(before, read, line, now)),

@@ -26,6 +26,11 @@ describe("a password that a text server asks for", () => {
     },
   );
 
+  it("is asked for by the server, and not said by someone of that name", () => {
+    const story = prompted("Password: ");
+    expect(story.transcript(HOUSE).at(-1)).toBe("answered  Password:");
+  });
+
   it.each(["Password:", "Please enter the password for bob:"])(
     "may stand in a line: %j",
     (line) => {

@@ -1,7 +1,7 @@
 // A text server asks for something in a line that has no end. A password it asks for is a secret.
 import type { Model } from "../model/model.ts";
 import { asksForSecret } from "../text-lines.ts";
-import { lineReceived } from "./line-received.ts";
+import { printed } from "./line-received.ts";
 import type { Step } from "./step.ts";
 
 /** What a server is taken to ask for that echoes what is typed and has asked for nothing. */
@@ -10,11 +10,17 @@ const PASSWORD = "Password:";
 export function promptReceived(model: Model, prompt: string, now: number): Step {
   const { link } = model;
   if (link.state !== "up" || link.speech === "tea") return [model];
-  const [shown, ...effects] = lineReceived(model, prompt, now);
   const asking = prompt.trim();
-  const noted: Model = { ...shown, link: { ...link, prompt: asking } };
+  if (asking === "") return [model];
+  const [shown, ...effects] = printed(model, { kind: "asked" }, prompt.trimEnd(), now);
+  const noted = withPrompt(shown, asking);
   const isSecret = link.isEchoed || asksForSecret(prompt);
-  return [isSecret && asking !== "" ? { ...noted, secretPrompt: asking } : noted, ...effects];
+  return [isSecret ? { ...noted, secretPrompt: asking } : noted, ...effects];
+}
+
+function withPrompt(model: Model, prompt: string): Model {
+  const { link } = model;
+  return link.state === "up" ? { ...model, link: { ...link, prompt } } : model;
 }
 
 /** A server that says it echoes, and does not, hides what is typed (RFC 857). */
