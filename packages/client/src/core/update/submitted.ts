@@ -50,8 +50,11 @@ function passedOn(model: Model, typed: string, style: TypingStyle, now: number):
 /** Whoever types as on a telnet line is read by a text server as he would be there. */
 function verbatim(model: Model, read: TypedLine, typed: string): Step {
   const isLeaving = read.kind === "command" && isLogout(model, read.name);
+  const isLogin = read.kind === "command" && read.name === "login" && read.rest !== "";
+  const asked = isLogin && model.login.state !== "done";
+  const login = asked ? { ...model.login, state: "asked" as const, name: read.rest } : model.login;
   return [
-    { ...model, isLeaving },
+    { ...model, isLeaving, login },
     { type: "line", text: typed.trim().replace(/^\//, "") },
   ];
 }

@@ -32,6 +32,19 @@ describe("a server that speaks text", () => {
     expect(story.printed("bob: /away").model.outgoing).toEqual([]);
   });
 
+  it("takes a login that was typed as on a telnet line for one, so that what follows is no name", () => {
+    const story = atTheDoor();
+    story.asked();
+    const typed = (text: string) => story.happens({ type: "submitted", text, style: "talk" });
+    typed("login bob");
+    expect(stageOf(story.model)).toBe("chat");
+    typed("say hi");
+    expect(story.sent()).toEqual(["login bob", "say hi"]);
+    expect(story.passes(1_000).sent()).toEqual([]);
+    story.printed('The name "bob" is taken.');
+    expect(stageOf(story.model)).toBe("login");
+  });
+
   it("lets nobody in who is still asked to log in when he looks around", () => {
     const story = atTheDoor("bob").passes(1_000).printed("Please log in");
     expect(stageOf(story.model)).toBe("login");
