@@ -64,7 +64,7 @@ test("a broken connection's name is kept for as long as its keeper says", async 
   expect(await bob.hears("sessionOpened")).toMatchObject({ grace: 120_000 });
 });
 
-describe.each(["SIGINT", "SIGTERM"] as const)("asked to end by %s", (signal) => {
+describe.each(["SIGINT", "SIGTERM", "SIGHUP"] as const)("asked to end by %s", (signal) => {
   test("it tells everyone, ends in order, and its port can be had again at once", async () => {
     const server = await start();
     const bob = await TelnetVisitor.loggedIn(server.port, "bob");

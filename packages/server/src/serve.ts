@@ -102,7 +102,6 @@ async function open(options: ServerOptions): Promise<void> {
   const delay = new LoopDelay(journal);
   setInterval(() => delay.look(), DELAY_INTERVAL).unref();
   const reread = tls?.reread;
-  if (reread !== undefined) process.on("SIGHUP", () => renew(server, journal, reread));
 
   const close = async (): Promise<void> => {
     setTimeout(() => process.exit(0), PATIENCE).unref();
@@ -111,6 +110,9 @@ async function open(options: ServerOptions): Promise<void> {
   };
   process.once("SIGINT", close);
   process.once("SIGTERM", close);
+  // Without a certificate to read again it says, as ever, that the terminal is gone.
+  if (reread === undefined) process.once("SIGHUP", close);
+  else process.on("SIGHUP", () => renew(server, journal, reread));
 }
 
 /** Takes the certificate from its files again, or keeps the former one. */

@@ -78,7 +78,7 @@ export class ServerProcess {
   }
 
   /** Asks it to end, as Ctrl-C does or a service keeper; or kills it. */
-  stop(signal: "SIGINT" | "SIGTERM" | "SIGKILL" = "SIGTERM"): Promise<Ended> {
+  stop(signal: "SIGINT" | "SIGTERM" | "SIGHUP" | "SIGKILL" = "SIGTERM"): Promise<Ended> {
     this.#process.kill(signal);
     return this.#ended;
   }
