@@ -41,4 +41,27 @@ describe("the plain client at a MUD", () => {
     expect(await second.lines.next()).toBe("bob");
     expect(pipes.written.out).not.toContain("What is your name?");
   });
+
+  it("reads back what was printed and typed, and ends well when it closes", async () => {
+    const server = await FakeServer.start();
+    opened.push(server);
+    const clock = new HeldClock();
+    const pipes = openPipes();
+    const code = startPlain(server.port, "json", clock, pipes);
+    const visit = await server.visits.next();
+    await greet(visit, clock, pipes);
+    pipes.stdin.write("bob\n/older 2\n");
+    expect(await visit.lines.next()).toBe("bob");
+    visit.close();
+    expect(await code).toBe(0);
+    const told = pipes.written.out
+      .trimEnd()
+      .split("\n")
+      .map((line) => JSON.parse(line));
+    const line = (text: string) => ({ type: "line", time: expect.any(Number), text });
+    expect(told.find(({ type }) => type === "lines").lines).toEqual([
+      line("By what name?"),
+      line("> bob"),
+    ]);
+  });
 });

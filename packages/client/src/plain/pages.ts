@@ -1,8 +1,7 @@
 // Where the reader is while he reads back a page at a time.
-import type { ConversationId } from "../core/model/conversation.ts";
+import type { Conversation, ConversationId } from "../core/model/conversation.ts";
 import type { Line } from "../core/model/line.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
-import type { Scrollback } from "../core/model/scrollback.ts";
 import { isReadAgain } from "./told-again.ts";
 
 /** Part of a conversation's lines, by index. */
@@ -22,13 +21,12 @@ export class Pages {
     const { lines } = activeConversation(model);
     const page = this.#pageOf(model);
     const end = page === undefined ? lines.length : lines.indexOf(page.first);
-    return { start: stepped(lines, end, -1, count).at, end };
+    return { start: stepped(activeConversation(model), end, -1, count).at, end };
   }
 
   /** Whether all that `older` would tell is in the scrollback. */
   isAtHand(model: Model, count: number): boolean {
-    const { lines } = activeConversation(model);
-    return stepped(lines, this.older(model, count).end, -1, count).left === 0;
+    return stepped(activeConversation(model), this.older(model, count).end, -1, count).left === 0;
   }
 
   /** The lines behind the last page. */
@@ -37,14 +35,14 @@ export class Pages {
     const page = this.#pageOf(model);
     if (page === undefined) return { start: lines.length, end: lines.length };
     const start = lines.indexOf(page.last) + 1;
-    return { start, end: stepped(lines, start, 1, count).at };
+    return { start, end: stepped(activeConversation(model), start, 1, count).at };
   }
 
   /** The lines from one on. */
   from(model: Model, position: number, count: number): Page {
     const { lines } = activeConversation(model);
     const start = lines.indexOf(position);
-    return { start, end: stepped(lines, start, 1, count).at };
+    return { start, end: stepped(activeConversation(model), start, 1, count).at };
   }
 
   /** The line of a page, or right before it, behind which lines are missing: its id, of the newest. */
@@ -85,12 +83,13 @@ export class Pages {
 }
 
 /** So many lines that are read again from an index: where that leads, and how many are left to go. */
-function stepped(lines: Scrollback, from: number, by: 1 | -1, count: number) {
+function stepped(conversation: Conversation, from: number, by: 1 | -1, count: number) {
+  const { lines } = conversation;
   let at = from;
   let left = count;
   while (left > 0 && (by > 0 ? at < lines.length : at > 0)) {
     const line = lines.at(by > 0 ? at : at - 1);
-    if (line !== undefined && isReadAgain(line)) left--;
+    if (line !== undefined && isReadAgain(conversation, line)) left--;
     at += by;
   }
   return { at, left };

@@ -2,6 +2,11 @@
 import type { TeaEvent } from "@tea-party/protocol";
 import type { Delivery } from "../core/model/outgoing.ts";
 
+/** Something that was said, as it came: a fact, or a line of a server that states none. */
+export type ReadLine =
+  | TeaEvent
+  | { readonly type: "line"; readonly time: number; readonly text: string };
+
 export interface Place {
   /** As `/go` takes it. */
   readonly number: number;
@@ -20,7 +25,7 @@ export type Report =
   | {
       readonly type: "lines";
       readonly asked: string;
-      readonly lines: readonly TeaEvent[];
+      readonly lines: readonly ReadLine[];
       /** Ids of those behind which lines are missing here, and of those before which they are gone. */
       readonly gaps: readonly number[];
       readonly losses: readonly number[];
@@ -31,7 +36,7 @@ export type Report =
       readonly words: string;
       readonly number: number;
       readonly count: number;
-      readonly line: TeaEvent | undefined;
+      readonly line: ReadLine | undefined;
     }
   | { readonly type: "queue"; readonly lines: readonly OwnLine[] }
   | Status

@@ -64,7 +64,9 @@ export function runPlain(
     reader.happened(action);
     if (action.type !== "lost") feed.pump();
     else if (!before.isLeaving && (after.link.state === "ended" || !isAttended)) {
-      leave(1, failureOf(before, after));
+      // What closes in order and is no house has been left in its own words.
+      const isWell = before.isLineServer && action.isFarewell === true;
+      leave(isWell ? 0 : 1, failureOf(before, after));
     }
   };
 

@@ -1,19 +1,25 @@
 // A line of the scrollback as the fact that it was, so that it reads as it did when it came.
-import type { TeaEvent } from "@tea-party/protocol";
+import { clockTime } from "../core/clock-time.ts";
 import type { Conversation } from "../core/model/conversation.ts";
 import type { Line, LineKind } from "../core/model/line.ts";
 import { timed } from "./heard-lines.ts";
+import type { ReadLine } from "./report.ts";
 import type { Told } from "./told.ts";
 
 const untold: ReadonlySet<LineKind> = new Set(["answered", "refused", "erased", "gone"]);
 
 /** Whether a line is read again: not what nobody said, or has erased since. */
-export function isReadAgain({ kind }: Line): boolean {
-  return !untold.has(kind);
+export function isReadAgain({ kind: where }: Conversation, { kind }: Line): boolean {
+  return !untold.has(kind) || (where === "house" && kind === "answered");
 }
 
 /** Undefined for what is not read again. */
-export function factOf({ name }: Conversation, line: Line): TeaEvent | undefined {
+export function factOf({ name, kind: where }: Conversation, line: Line): ReadLine | undefined {
+  // A server without facts says all there, and shows nobody what he typed.
+  if (where === "house" && (line.kind === "answered" || line.kind === "sent")) {
+    const words = line.kind === "sent" ? `${line.who} ${line.text}` : line.text;
+    return { type: "line", time: line.time, text: words };
+  }
   const { id, time, kind, who, text } = line;
   const logged = { id, time, room: name, who } as const;
   const kept = id === 0 ? {} : { id };
@@ -43,6 +49,10 @@ export function factOf({ name }: Conversation, line: Line): TeaEvent | undefined
 }
 
 /** A fact as the lines in which it is read, with the room in front where it was said in one. */
-export function toldAgain(fact: TeaEvent): readonly Told[] {
+export function toldAgain(fact: ReadLine): readonly Told[] {
+  if (fact.type === "line") {
+    const { time, text } = fact;
+    return text.split("\n").map((row) => ({ text: `${clockTime(time)} ${row}`, time }));
+  }
   return timed(fact, "room" in fact && fact.room !== "" ? `#${fact.room} ` : "");
 }

@@ -57,6 +57,11 @@ export class FakeVisit implements EndpointOwner {
     this.#socket.destroy();
   }
 
+  /** Closes the connection in order. */
+  close(): void {
+    this.#socket.end();
+  }
+
   /** Breaks the connection as a machine does that has forgotten it. */
   reset(): void {
     this.#socket.resetAndDestroy();
