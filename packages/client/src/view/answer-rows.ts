@@ -3,6 +3,7 @@ import { clockTime } from "../core/clock-time.ts";
 import type { Columns } from "./columns.ts";
 import { linkedSpans, linksIn } from "./links.ts";
 import { type Row, span } from "./row.ts";
+import type { Style } from "./style.ts";
 import { padEnd, textWidth } from "./text-width.ts";
 import { type Extent, wrapText } from "./wrap.ts";
 
@@ -11,13 +12,18 @@ export function isWideAnswer(text: string, columns: Columns): boolean {
   return columns.name > 0 && text.split("\n").some((line) => textWidth(line) > columns.text);
 }
 
-export function answerRows(text: string, time: number, columns: Columns): readonly Row[] {
+export function answerRows(
+  text: string,
+  time: number,
+  columns: Columns,
+  style: Style = "plain",
+): readonly Row[] {
   const left = columns.time + 1;
   const links = linksIn(text);
   return hangingRows(text, columns.width - left - 1).map(({ start, end, hang }, index) => [
     span(padEnd(index === 0 ? clockTime(time) : "", left), "faint"),
     span(" ".repeat(1 + hang)),
-    ...linkedSpans(text, { start, end }, "plain", links),
+    ...linkedSpans(text, { start, end }, style, links),
   ]);
 }
 

@@ -88,3 +88,18 @@ it("gives a wide answer the room of the names, and one that fits stays beside th
   const [, short = "", wide = ""] = rows(story, 80);
   expect(wide.indexOf("far")).toBeLessThan(short.indexOf("short"));
 });
+
+it("sets what a server of other words prints and what it is sent at one margin", () => {
+  const story = new Story().happens({ type: "connected" }).printed("Nowhere MUD");
+  story.happens({ type: "speechSettled", speech: "lines" }).typed("look");
+  const list = messageList(story.model, story.conversation(""), 60);
+  const texts = [0, 1].map((index) =>
+    list
+      .rowsAt(index)
+      .at(-1)
+      ?.map(({ text }) => text)
+      .join("")
+      .slice(5),
+  );
+  expect(texts).toEqual(["  Nowhere MUD", "  > look"]);
+});

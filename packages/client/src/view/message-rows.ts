@@ -35,8 +35,11 @@ interface Parts {
 
 export function messageRows(line: Line, look: MessageLook): readonly Row[] {
   const { columns, isWide } = look;
-  const isAnswer = line.kind === "answered" && columns.name > 0 && !look.isFound;
-  if (isAnswer && (isWide || isWideAnswer(line.text, columns))) {
+  const hasRoom = columns.name > 0 && !look.isFound;
+  if (hasRoom && isWide && line.kind === "sent") {
+    return answerRows(`${line.who} ${line.text}`, line.time, columns, "own");
+  }
+  if (hasRoom && line.kind === "answered" && (isWide || isWideAnswer(line.text, columns))) {
     return answerRows(line.text, line.time, columns);
   }
   const parts = partsOf(line, look.me);
