@@ -4,14 +4,15 @@ import {
   fingerprintOf,
   makeCredentials,
   readCredentials,
+  validityOf,
 } from "./net/certificates.ts";
 import type { ServerOptions } from "./options.ts";
 
 export interface SecurePort {
   readonly port: number;
   readonly credentials: Credentials;
-  /** For the keeper: which certificate it is; undefined when it is his own. */
-  readonly notice: string | undefined;
+  /** For the keeper: which certificate it is. */
+  readonly notice: string;
   /** Reads the certificate again; undefined when there is no file to read. */
   readonly reread: (() => Promise<Credentials>) | undefined;
 }
@@ -42,5 +43,6 @@ export async function securePort(options: ServerOptions): Promise<SecurePort | u
     throw new Error("TLS needs --tls-cert and --tls-key, or else --tls-self-signed.");
   }
   const reread = () => readCredentials(cert, key);
-  return { port, credentials: await reread(), notice: undefined, reread };
+  const credentials = await reread();
+  return { port, credentials, notice: validityOf(credentials, Date.now()), reread };
 }

@@ -7,7 +7,7 @@ import { StoreProblem } from "./engines/embedded/store-problem.ts";
 import type { Engine } from "./engines/engine.ts";
 import { memoryEngine } from "./engines/memory/memory-engine.ts";
 import type { Journal } from "./house/journal.ts";
-import type { Credentials } from "./net/certificates.ts";
+import { type Credentials, validityOf } from "./net/certificates.ts";
 import { openJournal } from "./operations/journal.ts";
 import { whyNotOpen } from "./operations/listen-problem.ts";
 import { LoopDelay } from "./operations/loop-delay.ts";
@@ -98,7 +98,7 @@ async function open(options: ServerOptions): Promise<void> {
   process.stdout.write(
     `${options.name} is open on port ${server.port}${secure}. ${whereKept(options)} Ctrl-C closes it.\n`,
   );
-  if (tls?.notice !== undefined) process.stdout.write(`${tls.notice}\n`);
+  if (tls !== undefined) process.stdout.write(`${tls.notice}\n`);
   const delay = new LoopDelay(journal);
   setInterval(() => delay.look(), DELAY_INTERVAL).unref();
   const reread = tls?.reread;
@@ -122,8 +122,10 @@ async function renew(
   reread: () => Promise<Credentials>,
 ): Promise<void> {
   try {
-    server.renewCertificate(await reread());
-    journal.note("info", "The certificate was read again.");
+    const credentials = await reread();
+    server.renewCertificate(credentials);
+    const validity = validityOf(credentials, Date.now());
+    journal.note("info", `The certificate was read again. ${validity}`);
   } catch (error) {
     journal.note("error", "The former certificate stays: the new one can't be used.", { error });
   }

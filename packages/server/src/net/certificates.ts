@@ -1,5 +1,5 @@
 // Certificates for TLS: read from files, or made for trying out.
-import { X509Certificate } from "node:crypto";
+import { createPrivateKey, X509Certificate } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { hostname } from "node:os";
 import { createSecureContext } from "node:tls";
@@ -16,13 +16,33 @@ export interface Credentials {
  */
 export async function readCredentials(certFile: string, keyFile: string): Promise<Credentials> {
   const credentials = { cert: await read(certFile), key: await read(keyFile) };
+  const why = whyUnfit(credentials);
+  if (why === undefined) return credentials;
+  throw new Error(`${certFile} and ${keyFile} are no certificate and its key: ${why}.`);
+}
+
+/** Why TLS can't be spoken with these; undefined when it can. */
+function whyUnfit({ cert, key }: Credentials): string | undefined {
   try {
-    createSecureContext(credentials);
+    // OpenSSL keeps one pair for each kind of key, and so takes a certificate of one kind and a
+    // key of another without a word.
+    if (!new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))) {
+      return "they do not belong together";
+    }
+    createSecureContext({ cert, key });
+    return undefined;
   } catch (error) {
-    const why = (error as Error).message;
-    throw new Error(`${certFile} and ${keyFile} are no certificate and its key: ${why}.`);
+    return (error as Error).message;
   }
-  return credentials;
+}
+
+/** Until when a certificate is valid, as a sentence. @param now milliseconds since 1970 */
+export function validityOf({ cert }: Credentials, now: number): string {
+  const { validToDate } = new X509Certificate(cert);
+  const day = validToDate.toISOString().slice(0, 10);
+  return now < validToDate.getTime()
+    ? `Its certificate is valid until ${day}.`
+    : `Its certificate was valid until ${day}, so clients will refuse it.`;
 }
 
 /** Makes a certificate for this machine that nobody vouches for. It lasts as long as the process. */
