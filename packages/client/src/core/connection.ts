@@ -19,10 +19,8 @@ import type { Clock } from "./clock.ts";
 import { failureReason } from "./failure-reason.ts";
 import type { Address } from "./model/model.ts";
 import { connectSecurely } from "./secure-socket.ts";
+import { type SettledSpeech, SpeechSettling } from "./speech-settling.ts";
 import type { TlsTrust } from "./tls.ts";
-
-/** `tea`: in facts; `lines`: in GMCP, but not in facts; `text`: it knows nothing of GMCP. */
-export type SettledSpeech = "tea" | "lines" | "text";
 
 /** What a connection tells its owner. `lost` comes once, and nothing after it. */
 export interface ConnectionOwner {
@@ -56,10 +54,6 @@ export interface ConnectionOptions {
 
 /** Milliseconds in which a server must accept the connection. */
 const CONNECT_LIMIT = 10_000;
-/** Milliseconds in which a server offers GMCP, and once we agreed states a fact; two round trips more. */
-const SPEECH_LIMIT = 1_500;
-/** The same for a server that has stated facts before, and will again. */
-const KNOWN_SPEECH_LIMIT = 15_000;
 /** Milliseconds of silence after which a line without an end is a prompt. */
 const PROMPT_SILENCE = 500;
 /** Milliseconds a server has to close its side after we closed ours. */
@@ -73,14 +67,9 @@ export class Connection implements EndpointOwner {
   readonly #introduction: Introduction;
   readonly #endpoint: Endpoint;
   readonly #socket: Socket;
-  readonly #isKnown: boolean;
-  readonly #dialledAt: number;
+  readonly #speech: SpeechSettling;
   #cancelTimer: () => void;
   #cancelPrompt: () => void = () => {};
-  /** Milliseconds that we wait for the server to show that it speaks GMCP, or Tea. */
-  #speechLimit = SPEECH_LIMIT;
-  #speaksGmcp = false;
-  #statesFacts = false;
   #failure: string | undefined;
   #isOver = false;
 
@@ -93,9 +82,8 @@ export class Connection implements EndpointOwner {
     isKnown: boolean,
     owner: ConnectionOwner,
   ) {
-    this.#isKnown = isKnown;
-    this.#dialledAt = clock.now();
     this.#owner = owner;
+    this.#speech = new SpeechSettling(clock, isKnown, (speech) => owner.speechSettled(speech));
     this.#clock = clock;
     this.#introduction = introduction;
     this.#endpoint = new Endpoint("client", LIMITS, this);
@@ -130,6 +118,7 @@ export class Connection implements EndpointOwner {
   /** Says that nothing more will come, and lets the server finish what it has to say. */
   finish(): void {
     this.#socket.end();
+    this.#speech.stop();
     this.#cancelTimer();
     this.#cancelTimer = this.#clock.after(FAREWELL_LIMIT, () => this.#socket.destroy());
   }
@@ -162,7 +151,7 @@ export class Connection implements EndpointOwner {
     }
     const event = readEventMessage(message);
     if (event === undefined) return;
-    if (!this.#statesFacts) this.#firstFact();
+    this.#speech.factCame();
     this.#owner.factReceived(event);
   }
 
@@ -182,33 +171,15 @@ export class Connection implements EndpointOwner {
       this.#owner.echoSwitched(enabled);
     }
     if (option !== gmcp || !enabled) return;
-    this.#speaksGmcp = true;
     this.send(writeGmcp("Core.Hello", this.#introduction));
     this.send(writeGmcp("Core.Supports.Set", ["Tea 1"]));
-    this.#awaitFact();
+    this.#speech.gmcpAgreed();
   }
 
   #connected(): void {
-    // A server that is far away takes long for everything.
-    this.#speechLimit = this.#isKnown
-      ? KNOWN_SPEECH_LIMIT
-      : SPEECH_LIMIT + 2 * (this.#clock.now() - this.#dialledAt);
-    this.#awaitFact();
+    this.#cancelTimer();
+    this.#speech.connected();
     this.#owner.connected();
-  }
-
-  #awaitFact(): void {
-    this.#cancelTimer();
-    this.#cancelTimer = this.#clock.after(this.#speechLimit, () =>
-      this.#owner.speechSettled(this.#speaksGmcp ? "lines" : "text"),
-    );
-  }
-
-  #firstFact(): void {
-    this.#statesFacts = true;
-    this.#cancelTimer();
-    this.#cancelPrompt();
-    this.#owner.speechSettled("tea");
   }
 
   #promptEnded(): void {
@@ -221,8 +192,8 @@ export class Connection implements EndpointOwner {
     if (this.#isOver) return;
     this.#endpoint.receive(bytes.subarray(0, PIECE));
     const rest = bytes.subarray(PIECE);
-    if (!this.#statesFacts) {
-      this.#cancelPrompt();
+    this.#cancelPrompt();
+    if (!this.#speech.statesFacts) {
       this.#cancelPrompt = this.#clock.after(PROMPT_SILENCE, () => this.#promptEnded());
     }
     setImmediate(() => (rest.length === 0 ? this.#socket.resume() : this.#receive(rest)));
@@ -232,6 +203,7 @@ export class Connection implements EndpointOwner {
     if (this.#isOver) return;
     this.#isOver = true;
     this.#cancelTimer();
+    this.#speech.stop();
     this.#cancelPrompt();
     this.#owner.lost(reason, isFarewell);
   }

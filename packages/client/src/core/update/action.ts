@@ -2,10 +2,10 @@
 import type { TeaEvent } from "@tea-party/protocol";
 import type { Composing } from "../composer/composing.ts";
 import type { PasteDecision } from "../composer/pasting.ts";
-import type { SettledSpeech } from "../connection.ts";
 import type { Anchor, ConversationId } from "../model/conversation.ts";
 import type { TerminalFacts } from "../model/terminal-facts.ts";
 import type { PaneAction } from "../panes/panes.ts";
+import type { SettledSpeech } from "../speech-settling.ts";
 import type { Destination } from "./going.ts";
 
 export type Action =

@@ -1,9 +1,10 @@
 // The connection comes, goes, and is dialled again.
-import type { SettledSpeech } from "../connection.ts";
+
 import { type Fetching, HOUSE } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
 import { reconnectDelay } from "../reconnect.ts";
+import type { SettledSpeech } from "../speech-settling.ts";
 import { textCommands } from "../text-commands.ts";
 import type { Action } from "./action.ts";
 import { withConversation } from "./conversations.ts";
