@@ -6,12 +6,12 @@ import { personId, roomId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
+import { sessionGone, wentElsewhere } from "./door-facts.ts";
 import { withoutPages } from "./log-pages.ts";
 import { isOvertaken, nameRefused } from "./login.ts";
 import { answered, failed } from "./outgoing.ts";
 import { withoutWords } from "./private-history.ts";
 import type { Step } from "./step.ts";
-import { sessionGone, wentElsewhere } from "./visit-facts.ts";
 
 export function told(model: Model, { id = 0, from, text, time }: EventOf<"told">): Step {
   if (isIgnored(model, from)) return [model];

@@ -13,6 +13,7 @@ import {
   told,
 } from "./answers.ts";
 import { clientCommands, othersCommands } from "./client-commands.ts";
+import { secretAsked, sessionOpened, welcomed } from "./door-facts.ts";
 import { ownListed } from "./exporting.ts";
 import { lineReached } from "./line-reached.ts";
 import { historyListed } from "./log-pages.ts";
@@ -20,18 +21,7 @@ import { loggedNow } from "./logged-facts.ts";
 import { cameBack, typing, wentAway } from "./passing-facts.ts";
 import { readMarked } from "./read-marks.ts";
 import type { Step } from "./step.ts";
-import {
-  caughtUp,
-  closed,
-  joined,
-  loggedIn,
-  missed,
-  moved,
-  parted,
-  secretAsked,
-  sessionOpened,
-  welcomed,
-} from "./visit-facts.ts";
+import { caughtUp, closed, joined, loggedIn, missed, moved, parted } from "./visit-facts.ts";
 
 type Handlers = {
   readonly [Name in EventName]: (model: Model, event: EventOf<Name>, now: number) => Step;

@@ -1,9 +1,9 @@
 // /key: who we are on all our devices, and how another device becomes us.
 import { isKey } from "../key.ts";
 import { isIn, type Model } from "../model/model.ts";
+import { identification } from "./door-facts.ts";
 import { noticed } from "./noticed.ts";
 import { inTurn, type Step } from "./step.ts";
-import { identification } from "./visit-facts.ts";
 
 /** @param passOn hands the line to the server, which gives a key for the visit to who has none */
 export function runKey(

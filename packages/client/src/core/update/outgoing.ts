@@ -1,37 +1,10 @@
 // Our own lines on their way: written, queued, answered, sent again.
 import type { LoggedEvent } from "@tea-party/protocol";
 import type { ConversationId } from "../model/conversation.ts";
-import { isIn, isTextServer, type Model } from "../model/model.ts";
+import { isIn, type Model } from "../model/model.ts";
 import type { Delivery, Outgoing } from "../model/outgoing.ts";
-import type { Effect, Step } from "./step.ts";
-
-/** What writes a line to the server, in the words the server reads. */
-export function transmission(model: Model, outgoing: Outgoing): readonly Effect[] {
-  if (isTextServer(model)) return textWords(outgoing).map((text) => ({ type: "line", text }));
-  const { line, text, conversation } = outgoing;
-  const room = model.conversations.get(conversation);
-  const isRoom = room?.kind === "room" && room.isJoined;
-  const where = isRoom ? { room: room.name } : {};
-  return [{ type: "request", request: { type: "input", text, line, ...where } }];
-}
-
-/** The words of a telnet user, who says each row by itself. */
-function textWords({ text }: Outgoing): readonly string[] {
-  const isCommand = text.startsWith("/") && !text.startsWith("//");
-  return isCommand ? [text.slice(1)] : saidRows(text).map((row) => `say ${row}`);
-}
-
-function saidRows(text: string): readonly string[] {
-  return text.replace(/^\/\//, "/").split("\n");
-}
-
-/** A text server's only acknowledgement: what we said comes back to us, and its last row is all of it. */
-export function ownLineCame(model: Model, text: string): Model {
-  const said = model.outgoing.find(
-    (outgoing) => outgoing.isTalk && saidRows(outgoing.text).at(-1) === text,
-  );
-  return answered(model, said?.line);
-}
+import type { Step } from "./step.ts";
+import { saidRows, transmission } from "./transmission.ts";
 
 /** The server has answered a line: it is no longer on its way. */
 export function answered(model: Model, line: string | undefined): Model {
@@ -49,6 +22,14 @@ export function answeredInLog(model: Model, event: LoggedEvent): Model {
   return own !== undefined && (who === own.by || who === model.login.name)
     ? answered(model, line)
     : model;
+}
+
+/** A text server's only acknowledgement: what we said comes back to us, and its last row is all of it. */
+export function ownLineCame(model: Model, text: string): Model {
+  const said = model.outgoing.find(
+    (outgoing) => outgoing.isTalk && saidRows(outgoing.text).at(-1) === text,
+  );
+  return answered(model, said?.line);
 }
 
 /** The server has said no to a line. Talk stays on the screen, with the reason. */

@@ -5,9 +5,10 @@ import { findCommand, readTypedLine, type TypedLine, type TypingStyle } from "..
 import { clientCommands } from "./client-commands.ts";
 import { lineTyped } from "./line-server.ts";
 import { askForName } from "./login.ts";
-import { canSend, transmission } from "./outgoing.ts";
+import { canSend } from "./outgoing.ts";
 import { answering } from "./reading.ts";
 import type { Step } from "./step.ts";
+import { transmission } from "./transmission.ts";
 
 export function submitted(model: Model, typed: string, style: TypingStyle, now: number): Step {
   const known = [...model.commands, ...clientCommands];
