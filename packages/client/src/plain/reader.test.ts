@@ -93,6 +93,14 @@ describe("reading back", () => {
     expect(listener.asks("/older")).toEqual(["There is nothing further back."]);
   });
 
+  it("waits for nothing that is looked for when the link breaks", () => {
+    const [, listener] = fiveLines();
+    listener.asks("/find oolong");
+    expect(listener.isWaiting).toBe(true);
+    listener.isLeftAlone();
+    expect(listener.isWaiting).toBe(false);
+  });
+
   it("tells what it has when the link breaks before the answer", () => {
     const [, listener] = fiveLines();
     expect(listener.asks("/older 6")).toEqual([]);

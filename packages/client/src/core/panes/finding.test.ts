@@ -27,6 +27,13 @@ const found = (...lines: LoggedEvent[]): TeaEvent => ({
   more: false,
 });
 
+const unavailable: TeaEvent = {
+  type: "refused",
+  time: NINE,
+  code: "log-unavailable",
+  text: "Not now.",
+};
+
 describe("finding in a room", () => {
   it.each([
     ["tea", [1, 3]],
@@ -73,6 +80,18 @@ describe("finding in a room", () => {
     expect(oneOf(story).hits.length).toBe(3);
     expect(oneOf(story).at).toBe(oneOf(story).hits[0]);
     expect(story.conversation("#parlour").gaps).toEqual([40]);
+  });
+
+  it.each([
+    ["the link breaks", (story: Story) => story.lost()],
+    ["the server can't look", (story: Story) => story.told(unavailable)],
+  ])("waits for no answer any more when %s", (_, happens) => {
+    const story = finding("tea").happens(
+      { type: "paneMoved", by: -1 },
+      { type: "paneMoved", by: -1 },
+    );
+    expect(oneOf(story).server).toBe("asked");
+    expect(oneOf(happens(story)).server).toBe("unasked");
   });
 
   it("says when there is nothing older", () => {

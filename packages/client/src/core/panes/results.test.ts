@@ -1,6 +1,6 @@
 import type { EventOf, LoggedEvent } from "@tea-party/protocol";
 import { describe, expect, it } from "vitest";
-import { joined, NINE, said } from "../../testing/facts.ts";
+import { entrance, joined, NINE, said, welcomed } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
 import { clockTime, shortDay } from "../clock-time.ts";
 import { activeConversation } from "../model/model.ts";
@@ -83,6 +83,14 @@ describe("what /search finds", () => {
     expect(texts(story)).toEqual(["green tea?", "tea\nand cake", "tea, first"]);
     story.happens({ type: "paneMoved", by: 9 });
     expect(story.sent()).toEqual([]);
+  });
+
+  it("asks again for older ones where the link broke before the answer", () => {
+    const story = searched([green, cake], true);
+    story.happens({ type: "paneMoved", by: 9 }).lost().asked();
+    story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" });
+    story.told(welcomed, ...entrance("you", "parlour", ["you"])).asked();
+    expect(story.happens({ type: "paneMoved", by: 9 }).sent()).toEqual(["/search before:12 tea"]);
   });
 
   it("has none of the words of someone who is ignored", () => {

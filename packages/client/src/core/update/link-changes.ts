@@ -3,6 +3,7 @@
 import { type Fetching, HOUSE } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
+import { unanswered } from "../panes/unanswered.ts";
 import { reconnectDelay } from "../reconnect.ts";
 import type { SettledSpeech } from "../speech-settling.ts";
 import { textCommands } from "../text-commands.ts";
@@ -81,7 +82,7 @@ export function lost(
   { reason, isFarewell, chance }: Extract<Action, { type: "lost" }>,
   now: number,
 ): Step {
-  const told = exportBroken(doubtOutgoing(model), now);
+  const told = exportBroken(doubtOutgoing(unanswered(model)), now);
   const left: Model = {
     ...told,
     login: { ...model.login, state: "none", askAgainAt: undefined, lookAt: undefined },

@@ -12,6 +12,7 @@ import {
 import { isTalk, type NewLine } from "../model/line.ts";
 import { activeConversation, canReadBack, isIn, type Model } from "../model/model.ts";
 import { inserted, prepended, unknownOf } from "../model/placing.ts";
+import { unanswered } from "../panes/unanswered.ts";
 import { withConversation } from "./conversations.ts";
 import { gapsAfterPage, withGap, withLoss } from "./gaps.ts";
 import { lineOf, withoutErased } from "./logged-facts.ts";
@@ -102,7 +103,7 @@ export function fetchAround(model: Model, id: ConversationId, line: number): Ste
 export function withoutPages(model: Model): Step {
   const fetching = [...model.conversations.values()].filter((each) => each.fetching !== undefined);
   return inTurn(
-    model,
+    unanswered(model),
     ...fetching.map(({ id }) => (before: Model): Step => {
       const next = withConversation(before, id, (each) => ({ ...each, fetching: undefined }));
       return isIn(next) ? flushOutgoing(next, id) : [next];
