@@ -1,9 +1,10 @@
-// The worker that alone writes the search index, out of the way of every commit.
+// The worker that alone writes the search index, and writes back the log, out of the way of commits.
 import { workerData } from "node:worker_threads";
 import { dataFiles } from "./data-files.ts";
 import { letOthersGoFirst } from "./low-priority.ts";
 import { SearchIndex } from "./search-index.ts";
 import { answerEach, runWorker } from "./worker-end.ts";
+import { WriteBack } from "./write-back.ts";
 
 export interface IndexerOptions {
   readonly folder: string;
@@ -22,12 +23,15 @@ export interface IndexerJobs {
   scrub(): boolean;
   /** Takes lines out of the index, after they were taken out of the log. */
   forget(ids: readonly number[]): void;
+  /** Writes what was committed into the log's file. */
+  writeBack(): void;
 }
 
 runWorker<IndexerJobs, null>(() => {
   letOthersGoFirst();
   const files = dataFiles((workerData as IndexerOptions).folder);
   let index: SearchIndex | undefined;
+  let log: WriteBack | undefined;
   const jobs: IndexerJobs = {
     catchUp(newest) {
       index ??= SearchIndex.open(files, newest);
@@ -39,7 +43,19 @@ runWorker<IndexerJobs, null>(() => {
     forget(ids) {
       index?.forget(ids);
     },
+    writeBack() {
+      log ??= new WriteBack(files.log);
+      log.run();
+    },
   };
 
-  return { jobs, found: null, answer: answerEach, close: () => index?.close() };
+  return {
+    jobs,
+    found: null,
+    answer: answerEach,
+    close() {
+      index?.close();
+      log?.close();
+    },
+  };
 });

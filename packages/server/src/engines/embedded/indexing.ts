@@ -68,15 +68,18 @@ export class Indexing {
     this.#rouse = () => {};
   }
 
-  /** One step, if there is enough to do, and then a rest. */
+  /** One step, if there is enough to do, and then a rest. So many lines are written back as well. */
   #runAlone(): void {
     if (this.#newest - this.#indexed < LAG) return;
     this.#rouse = this.#timer(REST, () => {
       this.#rouse = undefined;
       this.#runAlone();
     });
-    // Whoever searches next tries again what failed, and is told.
-    this.#step().catch(() => {});
+    // Whoever searches next tries again what failed, and is told; the writer writes back what was
+    // not, when there is a lot of it.
+    this.#step()
+      .then(() => this.#indexer.call("writeBack"))
+      .catch(() => {});
   }
 
   /** One step at a time, between which the indexer can be asked other things or ended. */

@@ -11,7 +11,8 @@ export type Durability = "normal" | "full";
 
 /**
  * Pages (of 4 KiB) of the write-ahead log after which a commit also writes them into the file, and
- * waits for the disk to do so: four times SQLite's own number, as the same pages come again and again.
+ * waits for the disk to do so. Of the log, others write them back before there are so many; four
+ * times SQLite's own number, as the same pages come again and again.
  */
 const CHECKPOINT = 4_000;
 
