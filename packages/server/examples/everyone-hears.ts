@@ -31,7 +31,7 @@ class EveryoneHearsRoom implements Room {
 
   handle(_session: Session, { text }: Input): undefined {
     const bytes = encodeUtf8(text + CRLF);
-    for (const session of this.#sessions) session.hand(bytes);
+    for (const session of this.#sessions) session.hearing.hand(bytes);
   }
 }
 

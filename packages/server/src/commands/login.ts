@@ -13,10 +13,10 @@ export const login = command({
     const { house } = session;
     house.claims.drop(session);
     if (house.password.isSet) {
-      const typed = await session.askSecret("Password: ");
+      const typed = await session.answering.askSecret("Password: ");
       if (typed === undefined) return refuse("password-missing");
       if (!house.password.matches(typed)) {
-        session.noteWrongPassword();
+        session.hearing.outlet.noteWrongPassword();
         return refuse("password-wrong");
       }
     }

@@ -1,6 +1,7 @@
 // nick: another name.
 import { word } from "@tea-party/protocol";
 import { command } from "../house/command.ts";
+import { tellIdentity } from "../house/identity.ts";
 import { refuse } from "../house/refusal.ts";
 import type { Member } from "../house/visitor.ts";
 
@@ -13,7 +14,7 @@ export const nick = command({
     const refusal = await names.give(session, name);
     if (refusal !== undefined || session.name === undefined) return refusal;
     const to = session.name.text;
-    session.tellIdentity();
+    tellIdentity(session);
     let isShown = false;
     for (const place of session.memberships) {
       try {
@@ -26,7 +27,7 @@ export const nick = command({
     if (isShown) return undefined;
     // Nobody would know who speaks.
     await names.give(session, former);
-    session.tellIdentity();
+    tellIdentity(session);
     return refuse("log-unavailable");
   },
 });

@@ -36,7 +36,7 @@ export class Claims {
     const read = readName(typed);
     const name = typeof read === "string" ? typed : read.text;
     const holder = this.#house.names.find(name);
-    const grace = holder?.canResume === true ? this.#house.resumption.grace : 0;
+    const grace = holder?.hearing.dialects.canResume === true ? this.#house.resumption.grace : 0;
     this.#look(newcomer, name, PROOF_TIME);
     return refuse("name-taken", name, Math.ceil((PROOF_TIME + grace) / 1_000));
   }
@@ -67,7 +67,7 @@ export class Claims {
 
   #decide(newcomer: Session, name: string): void {
     const holder = this.#house.names.find(name);
-    if (holder?.isLost === true) {
+    if (holder?.hearing.isLost === true) {
       this.#look(newcomer, name, this.#house.resumption.grace);
       return;
     }

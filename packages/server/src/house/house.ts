@@ -3,6 +3,7 @@ import { type InputStyle, type LoggedEvent, type Person, readName } from "@tea-p
 import type { Engine } from "../engines/engine.ts";
 import { Claims } from "./claims.ts";
 import type { Clock } from "./clock.ts";
+import { tellIdentity } from "./identity.ts";
 import type { Journal } from "./journal.ts";
 import { Names } from "./names.ts";
 import { whyNoName } from "./naming.ts";
@@ -140,7 +141,7 @@ export class House {
 
   /** Leads a newcomer who has got his name into the main place. */
   async leadIn(session: Session): Promise<void> {
-    session.tellIdentity();
+    tellIdentity(session);
     await this.mainPlace.join(session);
   }
 

@@ -31,7 +31,7 @@ export function wordsBehind(
   const { privateWords } = session;
   const told = privateWords.toldBetween(mark, privateWords.newestTold);
   told.then(
-    () => session.forgetMissedWords(),
+    () => session.hearing.forgetMissedWords(),
     () => {},
   );
   return told;

@@ -27,7 +27,7 @@ export class Names {
       ? this.#presence.rename(former, name)
       : this.#presence.claim(name));
     if (!isGiven) {
-      this.find(name.text)?.prove();
+      this.find(name.text)?.hearing.outlet.prove();
       return refuse("name-taken", name.text);
     }
     if (session.hasEnded) {

@@ -18,7 +18,7 @@ export class Ownership {
     const { resumption, newToken } = session.house;
     // A program whose session was gone when it came back has the token of that one, and with it
     // the lines: one of them that it sends again is known, also across a restart.
-    this.#key = session.canResume ? resumption.tokenOf(session) : newToken();
+    this.#key = session.hearing.dialects.canResume ? resumption.tokenOf(session) : newToken();
     this.#visit = session.house.digest(this.#key);
     this.#owners.add(this.#visit);
     this.#origin = { owner: this.#visit };

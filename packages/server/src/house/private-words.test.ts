@@ -205,7 +205,7 @@ describe("who comes back", () => {
     await ann.privateWords.tell(listener, "had", undefined);
     const { id = 0 } = await bob.hears("told");
     bob.drop();
-    while (!listener.isLost) await turns(1);
+    while (!listener.hearing.isLost) await turns(1);
     for (let word = 0; word < count; word++) {
       await ann.privateWords.tell(listener, `word ${word}`, undefined);
     }

@@ -111,7 +111,7 @@ export class PrivateWords {
     const name = this.#partners.nameOf(key);
     if (name === undefined) return;
     this.#newestTold = Math.max(this.#newestTold, id);
-    this.#session.forgetMissed(lines);
+    this.#session.hearing.forgetMissed(lines);
     this.#session.tell({ type: "erased", id, room: `${PERSON_MARK}${name}`, lines });
   }
 

@@ -2,6 +2,7 @@
 // another stopped. A name says nothing of that: whoever has it next is someone else.
 import type { ReadMark } from "@tea-party/protocol";
 import type { Reading } from "../engines/engine.ts";
+import { tellReadMarks } from "./identity.ts";
 import type { Journal } from "./journal.ts";
 import { PERSON_MARK } from "./private-words.ts";
 import { Reader } from "./reader.ts";
@@ -41,7 +42,7 @@ export class Readers {
     reader.sessions.add(session);
     session.reader = reader;
     await this.#recalling.get(reader);
-    if (session.name !== undefined) session.tellReadMarks();
+    if (session.name !== undefined) tellReadMarks(session, reader.marks.all);
   }
 
   /** The visitor has read on: his other devices are told, and the next ones will be. */
@@ -50,7 +51,7 @@ export class Readers {
     const { identity, marks, sessions } = session.reader;
     const moved = marks.moveOn(typed.flatMap((mark) => reachedBy(session, mark)));
     if (moved.length === 0 || identity === undefined) return;
-    for (const other of sessions) if (other !== session) other.tellReadMarks(moved);
+    for (const other of sessions) if (other !== session) tellReadMarks(other, moved);
     this.#kept = this.#reading
       .moveOn(identity, moved)
       .catch((error: unknown) => this.#unkept.add("readMarks", error));

@@ -56,7 +56,7 @@ const handlers: Handlers = {
   },
 
   credentials(session, { account, password, line }) {
-    return session.withSecret(password, () =>
+    return session.answering.withSecret(password, () =>
       session.room.handle(session, { text: `/login ${account}`, style: "slash", line }),
     );
   },

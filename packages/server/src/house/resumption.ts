@@ -110,7 +110,7 @@ export class Resumption {
     } finally {
       // He may have come by yet another connection meanwhile, which is told all of this.
       if (this.#newcomers.get(session) === newcomer) {
-        session.catchUp(missed);
+        session.hearing.catchUp(missed);
         session.room.restate(session);
       }
     }

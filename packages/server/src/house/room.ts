@@ -68,10 +68,12 @@ export abstract class CommandRoom<Actor extends Visitor> implements Room {
         return this.talk(this.actorOf(session), read.text, input);
       case "command": {
         const { command, rest } = read;
-        if (command.pipelined || !session.isSpeaking) {
+        if (command.pipelined || !session.speech.isUnderWay) {
           return runCommand(command, this.actorOf(session), rest, input);
         }
-        return session.spoken().then(() => runCommand(command, this.actorOf(session), rest, input));
+        return session.speech
+          .settled()
+          .then(() => runCommand(command, this.actorOf(session), rest, input));
       }
     }
   }

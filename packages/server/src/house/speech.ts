@@ -43,6 +43,6 @@ export class Speech {
   /** Tells him alone a line of a place's log again. */
   #repeat(place: Place, event: LoggedEvent): void {
     this.#session.hearPlaces();
-    this.#session.hand(this.#session.dialectFor(place).encode(event));
+    this.#session.hearing.hand(this.#session.dialectFor(place).encode(event));
   }
 }

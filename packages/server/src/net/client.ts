@@ -127,7 +127,7 @@ export class Client implements EndpointOwner, GmcpPeer {
   }
 
   lineTooLong(): void {
-    this.session.interrupt();
+    this.session.answering.interrupt();
     this.session.tellRefusal(refuse("line-too-long", limits.line));
   }
 
@@ -137,7 +137,7 @@ export class Client implements EndpointOwner, GmcpPeer {
 
   commandReceived(code: number): void {
     if (code === AYT) this.session.tell({ type: "ponged" });
-    else if (code === IP) this.session.interrupt();
+    else if (code === IP) this.session.answering.interrupt();
   }
 
   optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void {

@@ -12,6 +12,7 @@ import type { Appended, LogPage, LogQuery } from "../engines/engine.ts";
 import type { Origin } from "../engines/own-lines.ts";
 import type { Answer, Typed } from "../house/command.ts";
 import type { House } from "../house/house.ts";
+import { tellIdentity } from "../house/identity.ts";
 import type { Announcement, Notice, Place } from "../house/place.ts";
 import type { PlaceDetails } from "../house/places.ts";
 import { CommandRoom } from "../house/room.ts";
@@ -99,7 +100,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
   override leave(): void {}
 
   override restate(session: Session): void {
-    session.tellIdentity();
+    tellIdentity(session);
     for (const place of session.memberships) place.introduce(session);
     session.tell({ type: "moved", room: this.name });
     this.enter(session);
@@ -111,7 +112,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
       room: this.name,
       from,
       topic: this.#topic,
-      members: session.listsMembers ? this.#people() : [],
+      members: session.hearing.dialects.listsMembers ? this.#people() : [],
       recent: [...this.recent],
       kept: this.#house.engine.kept(this.name),
     });

@@ -101,6 +101,6 @@ export class News {
 
   #hand(session: Session, edition: Edition): void {
     const bytes = edition.in(session.dialectFor(this.#place));
-    session.handNews(bytes, this.#place, edition.lines);
+    session.hearing.handNews(bytes, this.#place, edition.lines);
   }
 }
