@@ -10,15 +10,14 @@ import { Client, type ClientOwner } from "./client.ts";
 import { type Dismissal, loginTooLate, noMoreTries, strangers, tooSlow } from "./dismissals.ts";
 import type { Stranger } from "./first-bytes.ts";
 import { Intake, type IntakeOwner } from "./intake.ts";
-import { PROOF_SECONDS, probeNow, probeWhenIdle } from "./keep-alive.ts";
 import { LINGER } from "./limits.ts";
+import { Liveness } from "./liveness.ts";
 import type { Ports } from "./mssp-variables.ts";
 import { Outbox, type OutboxOwner } from "./outbox.ts";
 import type { Reception } from "./reception.ts";
 import { peerName, type SocketOwner } from "./socket-owner.ts";
 import { PASSWORD_TRIES } from "./wrong-passwords.ts";
 
-const IAC = 255;
 const PROBE = encodeCommand(NOP);
 
 export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner, SocketOwner {
@@ -35,12 +34,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   readonly #intake: Intake;
   readonly #outbox: Outbox;
   readonly #openedAt: number;
-  /** The second of the last byte, to or fro. */
-  #activeAt: number;
-  /** Whether the peer has sent a telnet command: to others a NOP is two odd characters. */
-  #knowsTelnet = false;
-  /** The second in which a sign of life was last asked for; 0 when none is being waited for. */
-  #provedAt = 0;
+  readonly #liveness: Liveness;
   /** Whether a farewell has been written, so that nothing more is read. */
   #isClosing = false;
   #wrongPasswords = 0;
@@ -58,7 +52,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     this.#intake = new Intake(this, reception.intake);
     this.#outbox = new Outbox(socket, reception.limits.sendQueue, this);
     this.#openedAt = reception.second;
-    this.#activeAt = reception.second;
+    this.#liveness = new Liveness(socket, reception.limits.idleProbe, reception.second);
     this.session = this.#house.arrive(this);
     this.note("info", "Connection opened.", { address });
     this.#client.offer();
@@ -80,24 +74,21 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
 
   /** Whether a sign of life was asked for a moment ago. */
   get isProving(): boolean {
-    return this.#provedAt > 0;
+    return this.#liveness.isProving;
   }
 
   /** Looks after it, once a second. */
   patrol(second: number): void {
     if (this.#isClosing) return;
-    const { loginTimeout, sendTimeout, idleProbe } = this.#reception.limits;
-    if (this.#provedAt > 0 && second - this.#provedAt > PROOF_SECONDS * 2) {
-      this.#provedAt = 0;
-      probeWhenIdle(this.#socket, idleProbe);
-    }
+    const { loginTimeout, sendTimeout } = this.#reception.limits;
+    const isNopDue = this.#liveness.look(second);
     if (loginTimeout > 0 && !this.isLoggedIn && second - this.#openedAt >= loginTimeout) {
       this.#dismiss(loginTooLate(loginTimeout));
     } else if (sendTimeout > 0 && this.#outbox.hasStalled(second, sendTimeout)) {
       this.#outbox.clear();
       this.#dismiss(tooSlow);
-    } else if (idleProbe > 0 && this.#knowsTelnet && second - this.#activeAt >= idleProbe) {
-      this.#activeAt = second;
+    } else if (isNopDue) {
+      this.#liveness.activeAt = second;
       this.push(PROBE);
     }
   }
@@ -113,8 +104,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
 
   received(chunk: Uint8Array): void {
     if (this.#isClosing) return;
-    this.#activeAt = this.#reception.second;
-    if (!this.#knowsTelnet) this.#knowsTelnet = chunk.includes(IAC);
+    this.#liveness.received(chunk, this.#reception.second);
     this.#intake.receive(chunk);
   }
 
@@ -203,7 +193,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   }
 
   flush(): void {
-    this.#activeAt = this.#reception.second;
+    this.#liveness.activeAt = this.#reception.second;
     this.#outbox.flush();
     if (!this.#outbox.isOverfull || this.#isClosing) return;
     this.#outbox.clear();
@@ -211,10 +201,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   }
 
   prove(): void {
-    // However often someone asks for the name, the peer is probed no more than this.
-    if (this.isProving) return;
-    this.#provedAt = Math.max(1, this.#reception.second);
-    probeNow(this.#socket);
+    this.#liveness.prove(this.#reception.second);
   }
 
   noteWrongPassword(): void {

@@ -1,26 +1,21 @@
 // What the writer does to the log file, each a few statements within a transaction.
 import type { DatabaseSync, StatementSync } from "node:sqlite";
 import type { LoggedEventName, ReadMark } from "@tea-party/protocol";
-import type { OpenedRoom, RoomSettings } from "../engine.ts";
-import { READ_MARK_LIMIT } from "../read-marks.ts";
+import type { OpenedRoom } from "../engine.ts";
+import { MarkTable } from "./mark-table.ts";
 import { Owners } from "./owners.ts";
 import { roomLines } from "./room-lines.ts";
+import { RoomTable } from "./room-table.ts";
 import { ROW_COLUMNS, type Row } from "./row.ts";
 
 export class WriterJobs {
   readonly #insertLine: StatementSync;
   readonly #findDouble: StatementSync;
-  readonly #findRoom: StatementSync;
-  readonly #countRooms: StatementSync;
-  readonly #insertRoom: StatementSync;
-  readonly #insertKey: StatementSync;
-  readonly #setTopic: StatementSync;
-  readonly #forgetRoom: StatementSync;
-  readonly #moveMark: StatementSync;
-  readonly #forgetOldMarks: StatementSync;
   readonly #prune: StatementSync;
   readonly #pruneRoom: StatementSync;
   readonly #noteLastId: StatementSync;
+  readonly #rooms: RoomTable;
+  readonly #marks: MarkTable;
   readonly #owners: Owners;
   #lastId: number;
   #hasErased = false;
@@ -28,6 +23,8 @@ export class WriterJobs {
   /** @param lastId the highest that was ever used */
   constructor(database: DatabaseSync, lastId: number) {
     this.#lastId = lastId;
+    this.#rooms = new RoomTable(database);
+    this.#marks = new MarkTable(database);
     this.#owners = new Owners(database);
     const prepare = (sql: string) => database.prepare(sql);
     this.#insertLine = prepare(
@@ -37,26 +34,6 @@ export class WriterJobs {
     this.#findDouble = database.prepare(
       `select ${ROW_COLUMNS} from lines where who = ? and line = ? and owner is ?`,
       { returnArrays: true },
-    );
-    this.#findRoom = prepare(
-      `select name, topic from rooms join room_keys on room = name
-       where key in (select value from json_each(?)) order by rooms.rowid limit 1`,
-    );
-    this.#countRooms = prepare("select count(*) as count from rooms");
-    this.#insertRoom = prepare("insert into rooms (name, topic) values (?, '')");
-    this.#insertKey = prepare("insert into room_keys (key, room) values (?, ?)");
-    this.#setTopic = prepare("update rooms set topic = ? where name = ?");
-    this.#forgetRoom = prepare(
-      `delete from rooms where name = ?1 and topic = ''
-       and not exists (select 1 from lines where room = ?1 and talk)`,
-    );
-    this.#moveMark = prepare(
-      `insert into read_marks (reader, room, line) values (?, ?, ?)
-       on conflict do update set line = max(line, excluded.line)`,
-    );
-    this.#forgetOldMarks = prepare(
-      `delete from read_marks where reader = ?1 and room in
-         (select room from read_marks where reader = ?1 order by line desc limit -1 offset ?2)`,
     );
     this.#noteLastId = prepare("update last_id set id = ?");
     this.#prune = prepare(
@@ -102,25 +79,19 @@ export class WriterJobs {
   }
 
   openRoom(name: string, keys: readonly string[], limit: number): OpenedRoom | undefined {
-    const known = this.#findRoom.get(JSON.stringify(keys)) as unknown as RoomSettings | undefined;
-    if (known !== undefined) return { ...known, isNew: false };
-    if (Number(this.#countRooms.get()?.count) >= limit) return undefined;
-    this.#insertRoom.run(name);
-    for (const key of keys) this.#insertKey.run(key, name);
-    return { name, topic: "", isNew: true };
+    return this.#rooms.open(name, keys, limit);
   }
 
   setTopic(room: string, topic: string): void {
-    this.#setTopic.run(topic, room);
+    this.#rooms.setTopic(room, topic);
   }
 
   forgetRoom(room: string): void {
-    this.#forgetRoom.run(room);
+    this.#rooms.forget(room);
   }
 
   moveMarksOn(reader: string, marks: readonly ReadMark[]): void {
-    for (const { room, id } of marks) this.#moveMark.run(reader, room, id);
-    this.#forgetOldMarks.run(reader, READ_MARK_LIMIT);
+    this.#marks.moveOn(reader, marks);
   }
 
   /**
