@@ -89,7 +89,8 @@ async function open(options: ServerOptions): Promise<void> {
       tls,
     });
   } catch (error) {
-    process.stderr.write(`${whyNotOpen(error, options)}\n`);
+    const why = error instanceof StoreProblem ? error.message : whyNotOpen(error, options);
+    process.stderr.write(`${why}\n`);
     process.exitCode = 1;
     await engine.close();
     return;

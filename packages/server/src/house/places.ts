@@ -1,6 +1,6 @@
 // The places of a house. One is open from its first visitor to its last.
 import { type LoggedEvent, type Name, type RoomSummary, readName } from "@tea-party/protocol";
-import type { Engine, OpenedRoom } from "../engines/engine.ts";
+import type { Engine } from "../engines/engine.ts";
 import { whyNoName } from "./naming.ts";
 import type { Place } from "./place.ts";
 import { Refusal, refuse } from "./refusal.ts";
@@ -49,6 +49,7 @@ export class Places {
   /**
    * Opens a place with what the engine knows of it; one that is open already stays as it is. The
    * engine is asked once, however many come at the same time.
+   * @throws when it can't be had from the engine
    */
   open(name: Name): Promise<Place | Refusal> {
     const underWay = this.#opening.get(name.text);
@@ -60,14 +61,8 @@ export class Places {
 
   async #open(name: Name): Promise<Place | Refusal> {
     const { recentLines: limit, roomLimit } = this.#options;
-    const { engine, unkept, build } = this.#parts;
-    let known: OpenedRoom | undefined;
-    try {
-      known = await engine.rooms.open(name, roomLimit);
-    } catch (error) {
-      unkept.add("rooms", error);
-      return refuse("log-unavailable");
-    }
+    const { engine, build } = this.#parts;
+    const known = await engine.rooms.open(name, roomLimit);
     if (known === undefined) return refuse("house-full", roomLimit);
     const { isNew, ...settings } = known;
     const recent = isNew
@@ -90,7 +85,10 @@ export class Places {
     // last member could leave meanwhile and close it.
     let place = this.#find(name);
     while (place === undefined || this.#byName.get(place.name) !== place) {
-      const opened = await this.open(name);
+      const opened = await this.open(name).catch((error: unknown) => {
+        this.#parts.unkept.add("rooms", error);
+        return refuse("log-unavailable");
+      });
       if (opened instanceof Refusal) return opened;
       place = opened;
     }

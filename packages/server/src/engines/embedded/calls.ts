@@ -15,9 +15,15 @@ export type Call<Jobs extends Calls<Jobs>> = {
 export const NO_MORE = null;
 
 /** The answer to the first calls that have none yet. */
-export type Reply =
-  | { readonly results: readonly unknown[] }
-  | { readonly failed: number; readonly error: unknown };
+export type Reply = { readonly results: readonly unknown[] } | Failure;
+
+/** So many calls that could not be done. */
+export interface Failure {
+  readonly failed: number;
+  readonly error: unknown;
+  /** What it means for the keeper, where that is known: an error's class does not travel. */
+  readonly problem?: string | undefined;
+}
 
 /** A worker's first message: that it is ready and what it found, or why it can't be. */
 export type Opening<Found> = { readonly found: Found } | { readonly problem: string };

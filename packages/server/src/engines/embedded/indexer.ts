@@ -3,6 +3,7 @@ import { workerData } from "node:worker_threads";
 import { dataFiles } from "./data-files.ts";
 import { letOthersGoFirst } from "./low-priority.ts";
 import { SearchIndex } from "./search-index.ts";
+import { explainIndex } from "./store-problem.ts";
 import { answerEach, runWorker } from "./worker-end.ts";
 import { WriteBack } from "./write-back.ts";
 
@@ -53,6 +54,7 @@ runWorker<IndexerJobs, null>(() => {
     jobs,
     found: null,
     answer: answerEach,
+    explain: (error) => explainIndex(error, files.search),
     close() {
       index?.close();
       log?.close();

@@ -10,6 +10,7 @@ import { countOwn, findOwn, knowsOwner, type OwnRowPage, readOwn } from "./own-r
 import { type SweptOwners, sweepOwners } from "./owner-sweep.ts";
 import { logSteps } from "./schema.ts";
 import { openStoreForReading } from "./store.ts";
+import { explainIndex, isDamage } from "./store-problem.ts";
 import { type Surplus, surplusOf } from "./surplus.ts";
 
 export class ReaderJobs {
@@ -37,27 +38,27 @@ export class ReaderJobs {
 
   /** @returns the newest rows first */
   search(query: SearchQuery): RowPage {
-    return searchLog(this.#withIndex(), query);
+    return this.#inIndex((prepare) => searchLog(prepare, query));
   }
 
   knowsOwner(digest: string): boolean {
-    return knowsOwner(this.#withIndex(), digest);
+    return this.#inIndex((prepare) => knowsOwner(prepare, digest));
   }
 
   readOwn(query: OwnQuery): OwnRowPage {
-    return readOwn(this.#withIndex(), query);
+    return this.#inIndex((prepare) => readOwn(prepare, query));
   }
 
   countOwn(choice: OwnChoice): number {
-    return countOwn(this.#withIndex(), choice);
+    return this.#inIndex((prepare) => countOwn(prepare, choice));
   }
 
   findOwn(choice: OwnChoice, after: number, limit: number): number[] {
-    return findOwn(this.#withIndex(), choice, after, limit);
+    return this.#inIndex((prepare) => findOwn(prepare, choice, after, limit));
   }
 
   sweepOwners(after: number, limit: number): SweptOwners {
-    return sweepOwners(this.#withIndex(), after, limit);
+    return this.#inIndex((prepare) => sweepOwners(prepare, after, limit));
   }
 
   listRooms(): RoomSettings[] {
@@ -88,11 +89,16 @@ export class ReaderJobs {
   }
 
   /** For statements on both files. The index must have been opened by who writes it. */
-  #withIndex(): (sql: string) => StatementSync {
+  #inIndex<Result>(find: (prepare: (sql: string) => StatementSync) => Result): Result {
     if (!this.#hasIndex) {
       this.#connection().prepare("attach database ? as search").run(this.#files.search);
       this.#hasIndex = true;
     }
-    return this.#prepare;
+    try {
+      return find(this.#prepare);
+    } catch (error) {
+      // Were it the log, all else would say so as well.
+      throw isDamage(error) ? explainIndex(error, this.#files.search) : error;
+    }
   }
 }

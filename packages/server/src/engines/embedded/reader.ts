@@ -2,6 +2,7 @@
 import { workerData } from "node:worker_threads";
 import { dataFiles } from "./data-files.ts";
 import { ReaderJobs } from "./reader-jobs.ts";
+import { explain } from "./store-problem.ts";
 import { answerEach, runWorker } from "./worker-end.ts";
 
 export interface ReaderOptions {
@@ -9,6 +10,13 @@ export interface ReaderOptions {
 }
 
 runWorker<ReaderJobs, null>(() => {
-  const jobs = new ReaderJobs(dataFiles((workerData as ReaderOptions).folder));
-  return { jobs, found: null, answer: answerEach, close: () => jobs.close() };
+  const files = dataFiles((workerData as ReaderOptions).folder);
+  const jobs = new ReaderJobs(files);
+  return {
+    jobs,
+    found: null,
+    answer: answerEach,
+    explain: (error) => explain(error, files.log),
+    close: () => jobs.close(),
+  };
 });

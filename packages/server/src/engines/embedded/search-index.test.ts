@@ -5,8 +5,10 @@ import { DatabaseSync } from "node:sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { openEmbedded } from "../../testing/embedded.ts";
 import { dataFiles } from "./data-files.ts";
+import { ReaderJobs } from "./reader-jobs.ts";
 import { indexSteps } from "./schema.ts";
 import { openStore } from "./store.ts";
+import { StoreProblem } from "./store-problem.ts";
 
 let folder: string;
 beforeEach(async () => {
@@ -45,6 +47,19 @@ test("an index of which only the first page is whole is made anew", async () => 
   writeFileSync(search, damaged);
 
   expect(await keepAndFind("black tea")).toEqual(["black tea", "green tea"]);
+});
+
+test("an index that was damaged after it was opened is named, with what to do", () => {
+  const { search } = dataFiles(folder);
+  writeFileSync(search, readFileSync(search).fill("damaged ", 4_096));
+  const reader = new ReaderJobs(dataFiles(folder));
+
+  expect(() => reader.search({ words: "tea", rooms: ["lobby"], limit: 10 })).toThrow(
+    new StoreProblem(
+      `${search} is damaged, and only the search needs it. Stop the server and delete it: the next start makes it again.`,
+    ),
+  );
+  reader.close();
 });
 
 test("an index of a newer version is made anew", async () => {

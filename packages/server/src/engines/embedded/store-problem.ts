@@ -21,6 +21,30 @@ export function explain(error: unknown, file: string): unknown {
   return sentence === undefined ? error : new StoreProblem(sentence, { cause: error });
 }
 
+/** Does something with a file. @throws what its errors mean */
+export function explained<Result>(file: string, work: () => Result): Result {
+  try {
+    return work();
+  } catch (error) {
+    throw explain(error, file);
+  }
+}
+
+/** The same for the search index, which can be made again. */
+export function explainIndex(error: unknown, file: string): unknown {
+  if (error instanceof StoreProblem || !isDamage(error)) return explain(error, file);
+  return new StoreProblem(
+    `${file} is damaged, and only the search needs it. Stop the server and delete it: the next start makes it again.`,
+    { cause: error },
+  );
+}
+
+/** Whether a file has other bytes in it than were written. */
+export function isDamage(error: unknown): boolean {
+  const { errcode } = Object(error) as { errcode?: number };
+  return errcode !== undefined && [CORRUPT, NOT_A_DATABASE].includes(errcode & 0xff);
+}
+
 function sentenceOf(error: Error, file: string): string | undefined {
   const { code, errcode } = error as { code?: string; errcode?: number };
   switch (code) {

@@ -155,6 +155,10 @@ describe("a log that can't be used is one clear sentence, and stays as it was", 
   });
 
   test.each([
+    [
+      "damaged behind its first page",
+      () => writeFileSync(log(), readFileSync(log()).fill("damaged ", 4_096)),
+    ],
     ["not a database", () => writeFileSync(log(), "tea ".repeat(2_000))],
     ["cut short", () => truncateSync(log(), 4096)],
     [
@@ -170,6 +174,21 @@ describe("a log that can't be used is one clear sentence, and stays as it was", 
       `${log()} is damaged. Nothing in it was changed: restore it from a backup, or move it away to begin anew.`,
     );
     expect(readFileSync(log())).toEqual(before);
+  });
+
+  test("damaged in the midst, as soon as that is read", async () => {
+    await keep(...Array<string>(500).fill("x".repeat(1_000)));
+    const bytes = readFileSync(log());
+    writeFileSync(log(), bytes.fill("damaged ", bytes.length / 4, (bytes.length * 3) / 4));
+    const engine = await open();
+
+    const reading = engine.log.read({ room: "lobby", limit: 500, talkOnly: true });
+    await expect(reading).rejects.toThrow(
+      new StoreProblem(
+        `${log()} is damaged. Nothing in it was changed: restore it from a backup, or move it away to begin anew.`,
+      ),
+    );
+    await engine.close();
   });
 
   test("in use by another server", async () => {

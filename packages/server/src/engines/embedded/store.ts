@@ -1,7 +1,7 @@
 // Opens a database file of ours and brings its tables up to date.
 import { DatabaseSync } from "node:sqlite";
 import { APPLICATION_ID } from "./schema.ts";
-import { explain, StoreProblem } from "./store-problem.ts";
+import { explained, StoreProblem } from "./store-problem.ts";
 
 /**
  * What must survive, beside the end of the process: nothing more (`normal`), or a loss of power,
@@ -124,12 +124,4 @@ function migrate(database: DatabaseSync, steps: readonly string[], version: numb
 
 function numberFrom(database: DatabaseSync, sql: string): number {
   return Number(Object.values(database.prepare(sql).get() ?? {})[0]);
-}
-
-function explained<Result>(file: string, work: () => Result): Result {
-  try {
-    return work();
-  } catch (error) {
-    throw explain(error, file);
-  }
 }

@@ -18,6 +18,8 @@ export interface Work<Jobs extends Calls<Jobs>, Found> {
   /** What the event loop should know at the start. */
   readonly found: Found;
   readonly answer: Answering;
+  /** What an error means for the files it works on: a StoreProblem, or the error itself. */
+  explain(error: unknown): unknown;
   close(): void;
 }
 
@@ -34,6 +36,12 @@ export function runWorker<Jobs extends Calls<Jobs>, Found>(open: () => Work<Jobs
   }
   post({ found: work.found });
 
+  const told = (reply: Reply): Reply => {
+    if ("results" in reply) return reply;
+    const why = work.explain(reply.error);
+    return why instanceof StoreProblem ? { ...reply, problem: why.message } : reply;
+  };
+
   port.on("message", (first: Batch<Jobs> | typeof NO_MORE) => {
     const batch: Call<Jobs>[] = [];
     let message: { message: typeof first } | undefined = { message: first };
@@ -41,7 +49,7 @@ export function runWorker<Jobs extends Calls<Jobs>, Found>(open: () => Work<Jobs
       for (const call of message.message) batch.push(call);
       message = receiveMessageOnPort(port);
     }
-    if (batch.length > 0) work.answer(work.jobs, batch, post);
+    if (batch.length > 0) work.answer(work.jobs, batch, (reply) => post(told(reply)));
     if (message?.message !== NO_MORE) return;
     work.close();
     port.close();

@@ -1,7 +1,7 @@
 // The event loop's end of a worker: collects calls and posts them together, while it does the last.
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
-import { type Call, type Calls, NO_MORE, type Opening, type Reply } from "./calls.ts";
+import { type Call, type Calls, type Failure, NO_MORE, type Opening, type Reply } from "./calls.ts";
 import { StoreProblem } from "./store-problem.ts";
 
 interface Waiting {
@@ -106,7 +106,7 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
     const answered = this.#waiting.splice(0, isResult ? reply.results.length : reply.failed);
     answered.forEach((waiting, index) => {
       if (isResult) waiting.resolve(reply.results[index] as never);
-      else waiting.reject(reply.error);
+      else waiting.reject(reasonIn(reply));
     });
     if (answered.length > 1) this.#postAfterNews();
     else this.#postSoon();
@@ -117,4 +117,8 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
     this.#outgoing = [];
     for (const waiting of this.#waiting.splice(0)) waiting.reject(this.#whyNot);
   }
+}
+
+function reasonIn({ error, problem }: Failure): unknown {
+  return problem === undefined ? error : new StoreProblem(problem, { cause: error });
 }

@@ -5,6 +5,7 @@ import { dataFiles } from "./data-files.ts";
 import { holdLock } from "./lock.ts";
 import { logSteps } from "./schema.ts";
 import { type Durability, emptyWriteAheadLog, inTransaction, openStore } from "./store.ts";
+import { explain, explained } from "./store-problem.ts";
 import { type Answering, doAll, runWorker } from "./worker-end.ts";
 import { WriterJobs } from "./writer-jobs.ts";
 
@@ -27,8 +28,10 @@ runWorker<WriterJobs, LogState>(() => {
   const lock = holdLock(files.lock, folder);
   const database = openStore(files.log, logSteps, durability);
 
-  const found = stateOf(database);
-  const work = new WriterJobs(database, found.lastId);
+  const { found, work } = explained(files.log, () => {
+    const state = stateOf(database);
+    return { found: state, work: new WriterJobs(database, state.lastId) };
+  });
   // An earlier run may have been killed before it got to that.
   let owesErasure = true;
 
@@ -50,6 +53,7 @@ runWorker<WriterJobs, LogState>(() => {
     jobs: work,
     found,
     answer,
+    explain: (error) => explain(error, files.log),
     close() {
       database.close();
       lock.release();
