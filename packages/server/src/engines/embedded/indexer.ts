@@ -3,7 +3,7 @@ import { workerData } from "node:worker_threads";
 import { dataFiles } from "./data-files.ts";
 import { letOthersGoFirst } from "./low-priority.ts";
 import { SearchIndex } from "./search-index.ts";
-import { explainIndex } from "./store-problem.ts";
+import { explained, explainIndex } from "./store-problem.ts";
 import { answerEach, runWorker } from "./worker-end.ts";
 import { WriteBack } from "./write-back.ts";
 
@@ -45,8 +45,10 @@ runWorker<IndexerJobs, null>(() => {
       index?.forget(ids);
     },
     writeBack() {
-      log ??= new WriteBack(files.log);
-      log.run();
+      explained(files.log, () => {
+        log ??= new WriteBack(files.log);
+        log.run();
+      });
     },
   };
 
