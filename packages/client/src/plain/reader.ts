@@ -18,6 +18,8 @@ export class Reader {
   readonly #pages = new Pages();
   /** What is to be told once the server has answered. */
   #waiting: (() => void) | undefined;
+  #isTelling = false;
+  #isAsking: (model: Model) => boolean = isReading;
 
   constructor(client: PlainClient, tell: (report: Report) => void) {
     this.#client = client;
@@ -26,7 +28,7 @@ export class Reader {
 
   /** Whether the server is still to answer something that was asked of us. */
   get isWaiting(): boolean {
-    return this.#waiting !== undefined;
+    return this.#waiting !== undefined || this.#isTelling;
   }
 
   /** Runs a line if it is a command of ours. @returns whether it was */
@@ -62,9 +64,12 @@ export class Reader {
   #tellWaiting(): void {
     const { model } = this.#client.store;
     const waiting = this.#waiting;
-    if (waiting === undefined || isAsking(model)) return;
+    if (waiting === undefined || this.#isAsking(model)) return;
     this.#waiting = undefined;
+    // What is told may have to be asked for in part: no other line has its turn in between.
+    this.#isTelling = true;
     waiting();
+    this.#isTelling = false;
   }
 
   get #reading(): Reading {
@@ -78,13 +83,15 @@ export class Reader {
     };
   }
 
-  #readOlder(count: number): void {
-    const { model } = this.#client.store;
-    if (!this.#pages.isAtHand(model, count)) {
+  /** @param asked how often older lines were asked for: not at all while others are on their way */
+  #readOlder(count: number, asked = 0): void {
+    if (asked < 2 && !this.#pages.isAtHand(this.#client.store.model, count)) {
       this.#client.dispatch({ type: "reachedTop" });
+      this.#afterAnswer(() => this.#readOlder(count, asked + 1));
+      return;
     }
     const pageOf = (now: Model) => this.#pages.older(now, count);
-    this.#afterAnswer(() => this.#read("older", pageOf, "There is nothing further back."));
+    this.#read("older", pageOf, "There is nothing further back.");
   }
 
   /** @param fetched pages of what is missing in it that were fetched so far */
@@ -109,20 +116,27 @@ export class Reader {
     }
     if (words === "") this.#client.dispatch({ type: "paneMoved", by: -1 });
     else findAnew(this.#client, words);
-    this.#afterAnswer(() => this.#tell(foundReport(this.#client.store.model, this.#pages)));
+    const told = () => this.#tell(foundReport(this.#client.store.model, this.#pages));
+    this.#afterAnswer(told, isFinding);
   }
 
-  #afterAnswer(tell: () => void): void {
+  #afterAnswer(tell: () => void, isAsking = isReading): void {
     this.#waiting = tell;
+    this.#isAsking = isAsking;
     this.#tellWaiting();
   }
 }
 
-/** Whether the server has been asked for what is to be told. */
-function isAsking(model: Model): boolean {
+/** Whether the server has been asked for a part of the page that is to be told. */
+function isReading(model: Model): boolean {
   const want = activeConversation(model).fetching?.want;
-  const isFinding = model.pane?.kind === "find" && model.pane.server === "asked";
-  return isFinding || want === "older" || want === "around" || want === "gap";
+  return want === "older" || want === "around" || want === "gap";
+}
+
+/** Whether it has been asked for what is to be found, and not just for what stands around it. */
+function isFinding(model: Model): boolean {
+  const isAsked = model.pane?.kind === "find" && model.pane.server === "asked";
+  return isAsked || activeConversation(model).fetching?.want === "around";
 }
 
 function isPage(action: Action): boolean {

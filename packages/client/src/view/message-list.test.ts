@@ -3,6 +3,8 @@ import { entered, entrance, NINE, said } from "../testing/facts.ts";
 import { Story } from "../testing/story.ts";
 import { messageList } from "./message-list.ts";
 
+process.env.TZ = "UTC";
+
 /** @param width of each row that is looked at */
 function rows(story: Story, width = 40): readonly string[] {
   const list = messageList(story.model, story.conversation("#parlour"), 60);

@@ -68,6 +68,7 @@ describe("what is forgotten of a conversation", () => {
     const { isWhole, gaps, losses } = story.conversation("#parlour");
     expect({ isWhole, gaps, losses }).toEqual({ isWhole: false, gaps: [], losses: [] });
     const [oldest] = ids(story);
+    story.asked();
     story.happens({ type: "reachedTop" });
     expect(story.asked()).toEqual([
       {

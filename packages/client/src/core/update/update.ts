@@ -25,6 +25,7 @@ import { focusChanged, mentionSought, scrolled, unreadSought } from "./reading.t
 import { askForRooms } from "./rooms.ts";
 import { inTurn, type Step } from "./step.ts";
 import { submitted } from "./submitted.ts";
+import { withSurroundings } from "./surroundings.ts";
 
 /** Characters of a paste that a pane's field takes. */
 const FIELD_LIMIT = 200;
@@ -34,7 +35,11 @@ export function update(model: Model, action: Action, now: number): Step {
   const isOther = action.type !== "interrupted" && !isUnattended(action);
   const [next, ...effects] = happened(isOther ? disarmed(model) : model, action, now);
   const noted = isUnattended(action) ? next : noteRead(next, now);
-  const [filled, ...more] = withWords(model, noted);
+  const [filled, ...more] = inTurn(
+    noted,
+    (before) => withWords(model, before),
+    (before) => withSurroundings(model, before),
+  );
   return [filled, ...effects, ...more];
 }
 
