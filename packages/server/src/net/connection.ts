@@ -208,7 +208,8 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     this.note("info", "A wrong password.", { address: this.#address });
     const isOneTooMany = this.#reception.noteWrongPassword(this.#address);
     if (++this.#wrongPasswords < PASSWORD_TRIES && !isOneTooMany) return;
-    this.#dismiss(noMoreTries);
+    // First he is told that it was wrong.
+    this.session.answering.whenIdle(() => this.#dismiss(noMoreTries));
     // The guesses he has sent already are not tried.
     this.#house.depart(this.session);
   }

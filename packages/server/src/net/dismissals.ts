@@ -18,7 +18,7 @@ export const strangers: Readonly<Record<Stranger, Dismissal>> = {
 
 export const noMoreTries: Dismissal = {
   code: "wrong-password",
-  text: "That is not the password of this house, and it was your last try. Goodbye.",
+  text: "That was your last try. Goodbye.",
 };
 
 /** @param timeout seconds */

@@ -70,7 +70,7 @@ describe("a house with a password, asked by a proxy for whom it connects,", () =
     return (await visitor.readsToTheEnd()).join("\n");
   }
 
-  const NO_MORE = "it was your last try. Goodbye.";
+  const NO_MORE = "That was your last try. Goodbye.";
   const TOO_MANY =
     "*** Too many wrong passwords came from your address. Please try again in a minute.";
 
