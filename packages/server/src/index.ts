@@ -29,12 +29,8 @@ export type {
 export type { Clock } from "./house/clock.ts";
 export { type Answer, type Command, command, type Typed } from "./house/command.ts";
 export type { Telling } from "./house/hearing.ts";
-export {
-  House,
-  type HouseOptions,
-  type HouseParts,
-  type Plan,
-} from "./house/house.ts";
+export { House } from "./house/house.ts";
+export type { HouseOptions, HouseParts, Plan } from "./house/house-parts.ts";
 export type { Journal, JournalLevel } from "./house/journal.ts";
 export type { Announcement, Notice, Place } from "./house/place.ts";
 export type { PlaceDetails } from "./house/places.ts";

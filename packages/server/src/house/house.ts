@@ -3,6 +3,7 @@ import { type InputStyle, type LoggedEvent, type Person, readName } from "@tea-p
 import type { Engine } from "../engines/engine.ts";
 import { Claims } from "./claims.ts";
 import type { Clock } from "./clock.ts";
+import type { HouseOptions, HouseParts } from "./house-parts.ts";
 import { tellIdentity } from "./identity.ts";
 import type { Journal } from "./journal.ts";
 import { Names } from "./names.ts";
@@ -10,50 +11,16 @@ import { whyNoName } from "./naming.ts";
 import type { Outlet } from "./outlet.ts";
 import { Password } from "./password.ts";
 import type { Place } from "./place.ts";
-import { type PlaceDetails, Places, type PlacesOptions } from "./places.ts";
+import { Places } from "./places.ts";
 import { PrivateLogs } from "./private-logs.ts";
 import { Readers } from "./readers.ts";
 import { Refusal } from "./refusal.ts";
-import { Resumption, type ResumptionParts } from "./resumption.ts";
+import { Resumption } from "./resumption.ts";
 import type { Room } from "./room.ts";
 import { Session } from "./session.ts";
 import type { Tick } from "./tick.ts";
 import type { Timer } from "./timer.ts";
 import { Unkept } from "./unkept.ts";
-
-/** The kinds of room a house is built of. */
-export interface Plan {
-  /** Where a visitor stands who has just come. */
-  login(house: House): Room;
-  /** Where people talk. */
-  place(house: House, about: PlaceDetails): Place;
-  /** Where a visitor stands last. */
-  logout(house: House): Room;
-}
-
-export interface HouseOptions extends PlacesOptions {
-  /** What visitors are welcomed to. */
-  readonly name: string;
-  readonly version: string;
-  readonly inputStyle: InputStyle;
-  /** The place that everyone comes to first. */
-  readonly mainPlace: string;
-  /** What everyone must know who comes in; "" for a house that is open to all. */
-  readonly password: string;
-  /** Milliseconds for which the name and rooms of a lost connection are kept. */
-  readonly grace: number;
-}
-
-/** What a house is given from outside. */
-export interface HouseParts extends ResumptionParts {
-  readonly engine: Engine;
-  readonly plan: Plan;
-  readonly tick: Tick;
-  readonly clock: Clock;
-  readonly journal: Journal;
-  /** What stands for a secret and does not give it away, the same each time. */
-  readonly digest: (secret: string) => string;
-}
 
 export class House {
   readonly name: string;

@@ -9,7 +9,7 @@ import { startServer } from "../server.ts";
 import { play } from "../testing/play.ts";
 import { ProgramVisitor } from "../testing/program-visitor.ts";
 import { command } from "./command.ts";
-import type { Plan } from "./house.ts";
+import type { Plan } from "./house-parts.ts";
 import type { Journal } from "./journal.ts";
 import type { Member } from "./visitor.ts";
 import { Vocabulary } from "./vocabulary.ts";

@@ -1,5 +1,5 @@
 // The kinds of room a house is built of, unless an extension says otherwise.
-import type { Plan } from "../house/house.ts";
+import type { Plan } from "../house/house-parts.ts";
 import { ChatRoom } from "./chat-room.ts";
 import { LoginRoom } from "./login-room.ts";
 import { LogoutRoom } from "./logout-room.ts";
