@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { welcomed } from "../../testing/facts.ts";
 import { Story } from "../../testing/story.ts";
 import { activeComposer } from "../composer/composing.ts";
 import { HOUSE } from "../model/conversation.ts";
@@ -71,6 +72,15 @@ describe("a server whose words we do not know", () => {
     expect(story.sent()).toEqual([]);
     story.printed("Welcome to TestChat");
     expect(story.typed("hi").sent()).toEqual(["login bob", "say hi"]);
+  });
+
+  it("is asked for the name that we brought once it states facts, and not left with it in the draft", () => {
+    const story = atTheMud("bob").happens({ type: "speechSettled", speech: "tea" }).told(welcomed);
+    expect(story.sent()).toEqual(["/login bob"]);
+    expect(activeComposer(story.model).editor.text).toBe("");
+    const other = atTheMud("bob").happens({ type: "typed", text: "by" });
+    other.happens({ type: "speechSettled", speech: "tea" });
+    expect(activeComposer(other.model).editor.text).toBe("bobby");
   });
 
   it("may state facts after all, and is a house then", () => {

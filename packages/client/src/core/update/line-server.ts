@@ -30,11 +30,20 @@ export function withNameInDraft(model: Model): Model {
   const { name } = model.login;
   const isHouseStill = model.link.state !== "up" || model.link.greeting !== "other";
   if (!model.isLineServer || isHouseStill || name === undefined) return model;
-  const next: Model = { ...model, login: { ...model.login, name: undefined } };
-  const composer = next.composers.get(HOUSE) ?? newComposer;
-  if (composer.editor.text !== "") return next;
-  const waiting = { ...composer, editor: newEditor(name) };
-  return { ...next, composers: new Map(next.composers).set(HOUSE, waiting) };
+  const { editor } = model.composers.get(HOUSE) ?? newComposer;
+  return editor.text === "" ? withDraft(model, name) : model;
+}
+
+/** The server states facts after all, and is asked for the name: it need not wait any more. */
+export function withoutNameInDraft(model: Model): Model {
+  const { editor } = model.composers.get(HOUSE) ?? newComposer;
+  return model.isLineServer && editor.text === model.login.name ? withDraft(model, "") : model;
+}
+
+function withDraft(model: Model, text: string): Model {
+  const composer = model.composers.get(HOUSE) ?? newComposer;
+  const composers = new Map(model.composers).set(HOUSE, { ...composer, editor: newEditor(text) });
+  return { ...model, composers };
 }
 
 /** What is typed goes as it is, `//` for a slash. It is no answer to what an earlier link was asked. */

@@ -11,7 +11,7 @@ import type { Action } from "./action.ts";
 import { withConversation } from "./conversations.ts";
 import { exportBroken } from "./exporting.ts";
 import { ping, WOKEN_PING_LIMIT } from "./lag.ts";
-import { lineServerSettled } from "./line-server.ts";
+import { lineServerSettled, withoutNameInDraft } from "./line-server.ts";
 import { askForName } from "./login.ts";
 import { doubtOutgoing, withoutTextTalk } from "./outgoing.ts";
 import { doubtMarks } from "./read-marks.ts";
@@ -67,7 +67,10 @@ export function houseSettled(model: Model, now: number): Step {
 
 /** What a server says to anyone before it knows that we read facts, it says again as facts. */
 function factsBegin(model: Model): Model {
-  const emptied = withConversation(model, HOUSE, (house) => ({ ...house, lines: emptyScrollback }));
+  const emptied = withConversation(withoutNameInDraft(model), HOUSE, (house) => ({
+    ...house,
+    lines: emptyScrollback,
+  }));
   return {
     ...withoutTextTalk(emptied),
     isLineServer: false,
