@@ -17,6 +17,7 @@ export type {
   Rooms,
   SearchQuery,
 } from "./engines/engine.ts";
+export { EngineProblem } from "./engines/engine.ts";
 export { memoryEngine } from "./engines/memory/memory-engine.ts";
 export type {
   Origin,

@@ -45,6 +45,8 @@ export const refusals = {
     'No such line of yours is kept. To those of an earlier visit belongs a key: see "help key".',
   "log-unavailable": () =>
     "That could not be kept just now, so nobody was shown it. Please try again.",
+  "disk-trouble": () =>
+    "The disk of this house is in trouble, so that can't be done. Please try again later.",
   "internal-error": () =>
     "Something went wrong on our side and was noted. Nothing else was disturbed.",
 } as const satisfies Record<string, (...details: never[]) => string>;

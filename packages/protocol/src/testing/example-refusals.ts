@@ -30,6 +30,7 @@ export const exampleRefusals: { readonly [Code in RefusalCode]: RefusalDetails<C
   "key-yours": [],
   "nothing-own": [],
   "log-unavailable": [],
+  "disk-trouble": [],
   "internal-error": [],
 };
 

@@ -131,6 +131,11 @@ export interface Reading {
   marksOf(reader: string): Promise<readonly ReadMark[]>;
 }
 
+/** Why an engine can't do what it is asked for: for the keeper to solve, and no bug of ours. */
+export class EngineProblem extends Error {
+  override readonly name: string = "EngineProblem";
+}
+
 export interface Engine {
   readonly log: Log;
   readonly own: OwnLines;

@@ -1,5 +1,6 @@
 // What one visitor asks for, one thing at a time, in order, and each answered once; and what he is
 // asked himself.
+import { EngineProblem } from "../engines/engine.ts";
 import { Answered } from "./answered.ts";
 import { Asking } from "./asking.ts";
 import type { Answer, Typed } from "./command.ts";
@@ -69,10 +70,10 @@ export class Answering implements InboxOwner<Request> {
       if (!(answer instanceof Promise)) return this.#tell(answer, typed);
       return answer.then(
         (settled) => this.#tell(settled, typed),
-        (error) => this.#tellBug(error, typed),
+        (error) => this.#tellFailure(error, typed),
       );
     } catch (error) {
-      return this.#tellBug(error, typed);
+      return this.#tellFailure(error, typed);
     }
   }
 
@@ -100,8 +101,13 @@ export class Answering implements InboxOwner<Request> {
     }
   }
 
-  #tellBug(error: unknown, typed: Typed): undefined {
+  #tellFailure(error: unknown, typed: Typed): undefined {
     const { house, id } = this.#session;
+    if (error instanceof EngineProblem) {
+      house.unkept.add("requests", error);
+      this.#session.tellRefusal(refuse("disk-trouble"), typed);
+      return;
+    }
     house.journal.note("error", "A command failed.", { session: id, error });
     this.#session.tellRefusal(refuse("internal-error"), typed);
   }

@@ -1,5 +1,6 @@
 // A house whose disk is full for a while: what people notice of it, and what its keeper.
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { EngineProblem } from "../engines/engine.ts";
 import { memoryEngine } from "../engines/memory/memory-engine.ts";
 import { type Server, startServer } from "../server.ts";
 import { fillableEngine } from "../testing/full-engine.ts";
@@ -53,6 +54,20 @@ test("what can't be kept is refused, and nobody is locked out", async () => {
   await bob.sees("ann");
 });
 
+test("what else needs the disk is refused as well, and is no bug", async () => {
+  ann.type("say hello");
+  await ann.sees("ann: hello");
+  disk.isFull = true;
+  ann.type("erase all for good");
+  expect(await ann.reads()).toBe(
+    "The disk of this house is in trouble, so that can't be done. Please try again later.",
+  );
+  const error = new EngineProblem("disk full");
+  expect(notes).toEqual([
+    { sentence: "The log can't be written.", details: { error, requests: 1 } },
+  ]);
+});
+
 test("its keeper is told when it begins and when it is over, whoever comes, goes and reads", async () => {
   const bob = await ProgramVisitor.loggedIn(server.port, "bob");
   bob.ask({ type: "identify", key: "a key of 16 or more" });
@@ -72,7 +87,7 @@ test("its keeper is told when it begins and when it is over, whoever comes, goes
   ann.type("say there is room again");
   await ann.sees("ann: there is room again");
 
-  const error = new Error("disk full");
+  const error = new EngineProblem("disk full");
   const lost = { lines: 3, entrances: 3, leavings: 3, readMarks: 1, rooms: 1 };
   expect(notes).toEqual([
     { sentence: "The log can't be written.", details: { error, entrances: 1 } },

@@ -10,7 +10,9 @@ export type UnkeptKind =
   | "renamings"
   | "topics"
   | "rooms"
-  | "readMarks";
+  | "readMarks"
+  // Whatever else could not be done: a search whose index lags behind, say.
+  | "requests";
 
 /** Milliseconds between two notes while it lasts. */
 const PACE = 60_000;

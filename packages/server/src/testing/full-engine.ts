@@ -1,5 +1,5 @@
 // An engine as it is when its disk can be full: whatever is to be kept is refused meanwhile.
-import type { Engine } from "../engines/engine.ts";
+import { type Engine, EngineProblem } from "../engines/engine.ts";
 
 const KEEPING = new Set<PropertyKey>(["append", "open", "setTopic", "forget", "moveOn", "erase"]);
 
@@ -9,7 +9,8 @@ export function fillableEngine(engine: Engine) {
     new Proxy(part, {
       get(target, name) {
         const value = Reflect.get(target, name);
-        if (disk.isFull && KEEPING.has(name)) return () => Promise.reject(new Error("disk full"));
+        if (disk.isFull && KEEPING.has(name))
+          return () => Promise.reject(new EngineProblem("disk full"));
         return typeof value === "function" ? value.bind(target) : value;
       },
     });

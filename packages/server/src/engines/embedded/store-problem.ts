@@ -1,7 +1,8 @@
 // Why data can't be kept, as a sentence that says what to do.
+import { EngineProblem } from "../engine.ts";
 
 /** Expected, and for the keeper of the server to solve: not a bug of ours. */
-export class StoreProblem extends Error {
+export class StoreProblem extends EngineProblem {
   override readonly name = "StoreProblem";
 }
 
