@@ -37,6 +37,12 @@ function threeRooms(): Story {
 }
 
 describe("the list of where to go", () => {
+  it("stays where nothing is left to choose, so that what was typed can be put right", () => {
+    const story = threeRooms().happens({ type: "paneOpened", pane: "rooms" });
+    expect(listed(type(story, "gartn").happens({ type: "paneChosen" }))).toEqual([]);
+    expect(story.model.pane).toMatchObject({ editor: { text: "gartn" } });
+  });
+
   it("has the people of all rooms, from wherever one is", () => {
     const story = threeRooms().typed("/query mei");
     story.happens({ type: "paneOpened", pane: "rooms" });

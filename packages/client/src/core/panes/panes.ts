@@ -84,8 +84,7 @@ function moved(model: Model, pane: ListPane, by: number): Step {
 
 function chosen(model: Model, pane: ListPane, now: number): Step {
   const item = paneItems(model, pane)[pane.chosen];
-  const closed: Model = { ...model, pane: undefined };
-  return item === undefined ? [closed] : goneTo(closed, item, now);
+  return item === undefined ? [model] : goneTo({ ...model, pane: undefined }, item, now);
 }
 
 function goneTo(model: Model, item: PaneItem, now: number): Step {
