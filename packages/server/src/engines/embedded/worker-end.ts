@@ -1,5 +1,5 @@
 // A worker's own end: opens what it works on, says so, and answers calls until there are no more.
-import { type MessagePort, parentPort, receiveMessageOnPort } from "node:worker_threads";
+import { type MessagePort, parentPort } from "node:worker_threads";
 import { type Call, type Calls, NO_MORE, type Opening, type Reply } from "./calls.ts";
 import { StoreProblem } from "./store-problem.ts";
 
@@ -42,15 +42,11 @@ export function runWorker<Jobs extends Calls<Jobs>, Found>(open: () => Work<Jobs
     return why instanceof StoreProblem ? { ...reply, problem: why.message } : reply;
   };
 
-  port.on("message", (first: Batch<Jobs> | typeof NO_MORE) => {
-    const batch: Call<Jobs>[] = [];
-    let message: { message: typeof first } | undefined = { message: first };
-    while (message !== undefined && message.message !== NO_MORE) {
-      for (const call of message.message) batch.push(call);
-      message = receiveMessageOnPort(port);
+  port.on("message", (message: Batch<Jobs> | typeof NO_MORE) => {
+    if (message !== NO_MORE) {
+      work.answer(work.jobs, message, (reply) => post(told(reply)));
+      return;
     }
-    if (batch.length > 0) work.answer(work.jobs, batch, (reply) => post(told(reply)));
-    if (message?.message !== NO_MORE) return;
     work.close();
     port.close();
   });
