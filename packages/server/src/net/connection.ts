@@ -206,7 +206,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
 
   noteWrongPassword(): void {
     this.note("info", "A wrong password.", { address: this.#address });
-    const isOneTooMany = this.#reception.noteWrongPassword(this.#address);
+    const isOneTooMany = this.#reception.guests.noteWrongPassword(this.#address);
     if (++this.#wrongPasswords < PASSWORD_TRIES && !isOneTooMany) return;
     // First he is told that it was wrong.
     this.session.answering.whenIdle(() => this.#dismiss(noMoreTries));

@@ -82,7 +82,7 @@ export class Listener {
 
   #receive(socket: Socket, address: string): void {
     const { reception, door } = this.#parts;
-    const refusal = reception.admit(socket, address);
+    const refusal = reception.guests.admit(socket, address);
     if (refusal === undefined) {
       if (door === undefined) reception.welcome(socket, address);
       else door.receive(socket, address);

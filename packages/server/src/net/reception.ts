@@ -1,18 +1,15 @@
 // The reception: everyone who came in by whichever port, and what all of them share.
 import type { Socket } from "node:net";
 import type { House } from "../house/house.ts";
-import { Admission } from "./admission.ts";
 import { Connection } from "./connection.ts";
-import { type Dismissal, refusedEntry } from "./dismissals.ts";
+import { Guests } from "./guests.ts";
 import type { IntakeParts } from "./intake.ts";
 import { PROOF_SECONDS } from "./keep-alive.ts";
 import { LINGER, type NetLimits } from "./limits.ts";
 import type { Ports } from "./mssp-variables.ts";
 import { Pacer } from "./pacer.ts";
-import { RefusedEntries } from "./refused-entries.ts";
 import { own } from "./socket-owner.ts";
 import { type Retransmissions, Unanswered } from "./unanswered.ts";
-import { WrongPasswords } from "./wrong-passwords.ts";
 
 export interface ReceptionParts {
   readonly house: House;
@@ -32,23 +29,12 @@ const LOOK_INTERVAL = 10;
 /** Milliseconds in which who reads his farewell can hang up himself, which spares him a reset. */
 const PARTING = 500;
 
-const GUEST = Symbol("guest");
-
-/** Who is to be let go of when an admitted socket is gone. */
-interface Guest {
-  readonly reception: Reception;
-  readonly address: string;
-}
-
-interface GuestSocket extends Socket {
-  [GUEST]?: Guest;
-}
-
 export class Reception {
   readonly house: House;
   readonly limits: NetLimits;
   readonly intake: IntakeParts;
   readonly connections = new Set<Connection>();
+  readonly guests: Guests;
   /** Where the house listens, as soon as it does. */
   ports: Ports = { plain: 0, secure: undefined };
   /** The whole seconds that `patrol` was told of last. */
@@ -58,10 +44,6 @@ export class Reception {
   readonly #unanswered: Unanswered;
   #lookedAt = 0;
   #isLooking = false;
-  readonly #admission: Admission;
-  readonly #wrongPasswords: WrongPasswords;
-  readonly #refused = new RefusedEntries();
-  readonly #sockets = new Set<Socket>();
 
   constructor({ house, limits, now, retransmissions }: ReceptionParts) {
     this.house = house;
@@ -70,8 +52,8 @@ export class Reception {
     this.#now = now;
     this.#retransmissions = retransmissions;
     this.#unanswered = new Unanswered(limits.idleProbe, PROOF_SECONDS);
-    this.#admission = new Admission(limits, () => this.#countLoggedIn());
-    this.#wrongPasswords = new WrongPasswords(limits.wrongPasswords);
+    const countLoggedIn = () => this.#countLoggedIn();
+    this.guests = new Guests({ limits, journal: house.journal, now, countLoggedIn });
     const { floodRate, floodBurst } = limits;
     this.intake = {
       flood:
@@ -83,43 +65,11 @@ export class Reception {
     };
   }
 
-  /** Counts a socket among the guests until it closes, or says why not. */
-  admit(socket: GuestSocket, address: string): Dismissal | undefined {
-    const now = this.#now();
-    const refusal = this.#wrongPasswords.areTooMany(address, now)
-      ? refusedEntry.passwords
-      : this.#admission.admit(address, now);
-    if (refusal !== undefined) {
-      this.#refused.add(refusal.code, address);
-      return refusal;
-    }
-    socket[GUEST] = { reception: this, address };
-    this.#sockets.add(socket);
-    socket.once("close", onGuestGone);
-    return undefined;
-  }
-
   /** Leads a guest into the house. */
   welcome(socket: Socket, address: string): void {
     const connection = new Connection(this, socket, address);
     this.connections.add(connection);
     own(socket, connection);
-  }
-
-  /**
-   * A wrong password came from there.
-   * @returns whether it was one too many
-   */
-  noteWrongPassword(address: string): boolean {
-    const now = this.#now();
-    this.#wrongPasswords.add(address, now);
-    return this.#wrongPasswords.areTooMany(address, now);
-  }
-
-  /** @internal an admitted socket is gone */
-  release(socket: Socket, address: string): void {
-    this.#sockets.delete(socket);
-    this.#admission.release(address);
   }
 
   /** Looks after everyone, once a second. Resolves when those who vanished are gone. */
@@ -130,8 +80,7 @@ export class Reception {
       connection.patrol(this.second);
       if (connection.isProving) proving.add(connection.peer);
     }
-    this.#refused.noteIn(this.house.journal);
-    this.#wrongPasswords.forget(this.#now());
+    this.guests.patrol();
     const { idleProbe } = this.limits;
     const interval = proving.size > 0 ? 1 : Math.min(LOOK_INTERVAL, idleProbe / 4);
     const isTime = this.second - this.#lookedAt >= interval;
@@ -155,9 +104,7 @@ export class Reception {
       timer(PARTING, () => {
         for (const connection of this.connections) connection.part();
       }),
-      timer(LINGER, () => {
-        for (const socket of this.#sockets) socket.destroy();
-      }),
+      timer(LINGER, () => this.guests.cutOff()),
     ];
     return () => {
       for (const stop of waits) stop();
@@ -181,9 +128,4 @@ export class Reception {
 
 function seconds(milliseconds: number): number {
   return Math.floor(milliseconds / 1000);
-}
-
-function onGuestGone(this: GuestSocket): void {
-  const guest = this[GUEST];
-  guest?.reception.release(this, guest.address);
 }
