@@ -21,9 +21,9 @@ export const lineKinds = [
 export type LineKind = (typeof lineKinds)[number];
 
 /** UTF-16 units of one line that are kept, but for the `…` behind them. */
-const TEXT_LIMIT = 16_000;
+export const TEXT_LIMIT = 16_000;
 /** The same of a name; no server of ours lets in half of that. */
-const NAME_LIMIT = 64;
+export const NAME_LIMIT = 64;
 
 /** Every line has the same fields, so that a hundred thousand of them stay small. */
 export interface Line {
