@@ -1,8 +1,8 @@
-#!/usr/bin/env -S node --max-semi-space-size=4 --no-allocation-site-pretenuring
+#!/usr/bin/env -S node --max-semi-space-size=4 --heap-growing-percent=50 --no-allocation-site-pretenuring
 // Starts the client, once it is sure of the interpreter it runs on. New objects get 4 MB at a
 // time instead of 32: a flood of lines would take more room for what is forgotten at once than
-// all that is kept. And V8 guesses of no object that it will last: of a flood's it did, put them
-// among the old ones, and seldom looked there for what could go.
+// all that is kept. Old ones are looked through when there are half as many again, and V8 guesses
+// of no object that it will last: it put those of a flood among the old ones.
 import { join } from "node:path";
 import { nodeProblem } from "./node-version.ts";
 

@@ -154,8 +154,8 @@ describe("Scrollback", () => {
 
   it("leaves few lines unpacked, and fewer of those that are long", () => {
     const long = filled(300, "x".repeat(1_000));
-    expect(filled(256).slabs).toBe(0);
-    expect(filled(257).slabs).toBe(1);
+    expect(filled(128).slabs).toBe(0);
+    expect(filled(129).slabs).toBe(1);
     expect(long.slabs).toBeGreaterThanOrEqual(4);
   });
 });

@@ -5,7 +5,7 @@ import { lowerBound } from "./lower-bound.ts";
 import { type PackedLines, pack, packBehind } from "./packed-lines.ts";
 
 /** The newest lines are not packed, as they are on the screen: so many, and half of them at least. */
-const TAIL_LINES = 256;
+const TAIL_LINES = 128;
 /** UTF-16 units of their texts, at most. */
 const TAIL_UNITS = 32_768;
 
