@@ -6,6 +6,7 @@ describe("nothing is left of", () => {
     ["colours", "\u001b[1;31mred\u001b[0m", "red"],
     ["colours in 24 bits", "\u001b[38:2::1:2:3mred\u001b[m!", "red!"],
     ["the cursor", "\u001b[2J\u001b[10;1Hhi\u001b[?25l", "hi"],
+    ["the shape of the cursor, with a space before its end", "\u001b[4 qhi", "hi"],
     ["a control sequence of one byte", "\u009b31mred", "red"],
     ["a title", "a\u001b]0;owned\u0007b", "ab"],
     ["a link", "\u001b]8;;http://a\u001b\\here\u001b]8;;\u001b\\", "here"],

@@ -57,6 +57,12 @@ test("the unfinished line can be taken back, an over-long one too", () => {
   expect(seen).toEqual(["right", "fine"]);
 });
 
+test("nothing between CR and LF is nothing", () => {
+  const { decoder, seen } = lineReading(LIMIT);
+  for (const piece of ["one\r", "", "\ntwo\n"]) decoder.push(bytes(piece));
+  expect(seen).toEqual(["one", "two"]);
+});
+
 test("noise in arbitrary chunks gives the lines that splitting the whole gives", () => {
   fc.assert(
     fc.property(telnetBytes, pieceLengths, (input, lengths) => {
