@@ -88,6 +88,16 @@ export class ProgramVisitor {
     }
   }
 
+  /** Hears on until the house has closed the connection. @returns the names of what came */
+  async hearsToTheEnd(): Promise<string[]> {
+    const names: string[] = [];
+    for (;;) {
+      const message = await this.#messages.next();
+      if (message === undefined) return names;
+      names.push(message.name);
+    }
+  }
+
   /** Hears on until a message of this name comes, of whichever package. */
   async hearsMessage(name: string): Promise<GmcpMessage> {
     for (;;) {
