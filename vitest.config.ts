@@ -21,6 +21,8 @@ const project = (name: string, more: object = {}) => ({
 export default defineConfig({
   ssr: { resolve: { conditions: ["@tea/source"] } },
   test: {
+    // How long what is awaited may be in coming, not how long a test waits for it.
+    expect: { poll: { timeout: 15_000 } },
     // No file changes what another can see, so all share what is loaded: half the time.
     isolate: false,
     // A program that a test starts leaves nothing in the folders of whoever runs it.

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect, type TLSSocket } from "node:tls";
 import { makeCredentials } from "@tea-party/server/testing";
-import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { afterEach, beforeEach, expect, test } from "vitest";
 import { ServerProcess } from "./testing/server-process.ts";
 
 let folder: string;
@@ -21,7 +21,7 @@ async function issue(): Promise<string> {
 }
 
 async function comeIn(): Promise<TLSSocket> {
-  const port = Number(/with TLS on port (\d+)/.exec(server.notice)?.[1]);
+  const port = Number(await server.prints(/with TLS on port (\d+)/));
   const socket = connect({ port, host: "127.0.0.1", rejectUnauthorized: false });
   await once(socket, "secureConnect");
   return socket;
@@ -42,22 +42,18 @@ test("who comes after it is shown the new certificate, who was there before talk
   const first = await issue();
   const files = ["--tls-cert", join(folder, "cert.pem"), "--tls-key", join(folder, "key.pem")];
   server = await ServerProcess.start(["--port", "0", "--tls-port", "0", ...files]);
-  await vi.waitFor(() => expect(server.notice).toMatch(/with TLS on port/));
   const before = await comeIn();
   expect(fingerprint(before)).toBe(first);
 
   const second = await issue();
   process.kill(server.processId, "SIGHUP");
-  await vi.waitFor(() => expect(server.journal).toMatch(/certificate/i));
+  await server.notes(/The certificate was read again\./);
 
   const after = await comeIn();
   expect(fingerprint(after)).toBe(second);
-  let heard = "";
-  before.on("data", (chunk: Buffer) => {
-    heard += chunk.toString();
-  });
   before.write("login ann\r\nsay still here\r\n");
-  await vi.waitFor(() => expect(heard).toContain("ann: still here"));
+  let heard = "";
+  while (!heard.includes("ann: still here")) heard += String(await once(before, "data"));
   before.destroy();
   after.destroy();
 });

@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "node:tls";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ClientProcess } from "./testing/client-process.ts";
 import { ServerProcess } from "./testing/server-process.ts";
 import { Terminal } from "./testing/terminal.ts";
@@ -16,9 +16,8 @@ let pin: string;
 
 beforeAll(async () => {
   server = await ServerProcess.start(["--port", "0", "--tls-port", "0", "--tls-self-signed"]);
-  await vi.waitFor(() => expect(server.notice).toMatch(/SHA-256 \S+/));
-  port = Number(/with TLS on port (\d+)/.exec(server.notice)?.[1]);
-  pin = /SHA-256 ([0-9A-F:]+)/.exec(server.notice)?.[1] ?? "";
+  port = Number(await server.prints(/with TLS on port (\d+)/));
+  pin = await server.prints(/SHA-256 ([0-9A-F:]+)\s/);
 });
 afterAll(() => server.stop());
 

@@ -52,10 +52,7 @@ export class ServerProcess {
     environment: Readonly<Record<string, string>> = {},
   ): Promise<ServerProcess> {
     const server = new ServerProcess(args, environment);
-    while (!OPEN.test(server.#out)) {
-      const ended = await Promise.race([once(server.#process.stdout, "data"), server.#ended]);
-      if ("code" in ended) throw new Error(`The server ended at once.\n${ended.error}`);
-    }
+    await server.prints(OPEN);
     return server;
   }
 
@@ -67,9 +64,17 @@ export class ServerProcess {
     return Number(OPEN.exec(this.#out)?.[1]);
   }
 
-  /** What it has written to standard output so far. */
-  get notice(): string {
-    return this.#out;
+  /**
+   * Waits until it has written this to standard output.
+   * @returns what the first group of the expression stands for
+   */
+  prints(expected: RegExp): Promise<string> {
+    return this.#writes(this.#process.stdout, () => this.#out, expected);
+  }
+
+  /** Waits until it has written this to its journal, on standard error. */
+  notes(expected: RegExp): Promise<string> {
+    return this.#writes(this.#process.stderr, () => this.#error, expected);
   }
 
   /** What it has written to standard error so far. */
@@ -81,5 +86,16 @@ export class ServerProcess {
   stop(signal: "SIGINT" | "SIGTERM" | "SIGHUP" | "SIGKILL" = "SIGTERM"): Promise<Ended> {
     this.#process.kill(signal);
     return this.#ended;
+  }
+
+  async #writes(stream: Readable, soFar: () => string, expected: RegExp): Promise<string> {
+    for (;;) {
+      const found = expected.exec(soFar());
+      if (found !== null) return found[1] ?? found[0];
+      const ended = await Promise.race([once(stream, "data"), this.#ended]);
+      if ("code" in ended) {
+        throw new Error(`The server ended and never wrote ${expected}.\n${ended.error}`);
+      }
+    }
   }
 }

@@ -3,8 +3,11 @@ import { type IPty, spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
 import { repository } from "./repository.ts";
 
-/** Milliseconds after which what is expected is taken not to come. */
-const PATIENCE = 10_000;
+/**
+ * Milliseconds after which what is expected is taken not to come: less than a test may take, so
+ * that it is this that fails, and shows the screen.
+ */
+const PATIENCE = 15_000;
 
 export interface TerminalSize {
   readonly columns: number;
@@ -12,6 +15,8 @@ export interface TerminalSize {
 }
 
 export class Terminal {
+  /** How a terminal is before any program has told it anything. */
+  static readonly usualModes: xterm.IModes = { ...new xterm.Terminal().modes };
   /** What the program has drawn. */
   readonly screen: xterm.Terminal;
   readonly #pty: IPty;

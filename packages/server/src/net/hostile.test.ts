@@ -1,5 +1,5 @@
-// Traps 3 and 4: peers who send without end, before logging in and after. The house must not grow,
-// and others must be served. How fast they are served, a test of the whole program measures.
+// Peers who send without end, before logging in and after. The house must not grow, and others must
+// be served.
 import { connect, type Socket } from "node:net";
 import { setImmediate as turn } from "node:timers/promises";
 import { setFlagsFromString } from "node:v8";

@@ -1,7 +1,10 @@
 // What has come and was not looked at yet: a test waits for the next of it, never for time.
 
-/** Milliseconds after which what is expected is taken not to come. */
-const PATIENCE = 4_000;
+/**
+ * Milliseconds after which what is expected is taken not to come: less than a test may take, so
+ * that it is this that fails, and says what came instead.
+ */
+const PATIENCE = 15_000;
 
 /** A queue with one reader. */
 export class Arrivals<Item> {
