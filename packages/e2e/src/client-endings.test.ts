@@ -3,14 +3,16 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TelnetVisitor } from "@tea-party/server/testing";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ClientProcess } from "./testing/client-process.ts";
 import { ServerProcess } from "./testing/server-process.ts";
 import { Terminal } from "./testing/terminal.ts";
 
 let server: ServerProcess;
+let ann: TelnetVisitor;
 beforeAll(async () => {
   server = await ServerProcess.start();
+  ann = await TelnetVisitor.loggedIn(server.port, "ann");
 });
 afterAll(() => server.stop());
 
@@ -41,12 +43,15 @@ function isPutBack(written: string): Readonly<Record<string, boolean>> {
   );
 }
 
+const LEFT = /^Left TestChat at 127\.0\.0\.1 port \d+\.$/m;
+
 async function expectUntouched(terminal: Terminal, code: number, sentence: RegExp) {
   await terminal.sees(`code ${code}, terminal as before`);
   await terminal.exits();
   expect(terminal.picture).toMatch(sentence);
   expect(Object.values(isPutBack(terminal.written))).toEqual(Array(6).fill(true));
   expect(terminal.isAlternate).toBe(false);
+  expect(terminal.modes).toEqual(Terminal.usualModes);
 }
 
 describe("the terminal is as it was", () => {
@@ -57,13 +62,24 @@ describe("the terminal is as it was", () => {
     await expectUntouched(terminal, 1, new RegExp(`^Stopped by ${signal}\\.$`, "m"));
   });
 
+  test.each([
+    ["Ctrl-C twice", "bob", "\x03\x03"],
+    ["Ctrl-D", "bea", "\x04"],
+  ])("after %s, and the others are told", async (_, nick, keys) => {
+    const terminal = shell(server.port, nick);
+    await terminal.sees("#lobby");
+    terminal.types(keys);
+    await expectUntouched(terminal, 0, LEFT);
+    await ann.sees(`${nick} has left the room.`);
+  });
+
   test("after the mouse was ours", async () => {
     const terminal = shell(server.port, "mouse");
     await terminal.sees("#lobby");
     terminal.types("\x1bm");
-    await vi.waitFor(() => expect(terminal.written).toContain("\x1b[?1000h"), { timeout: 10_000 });
+    await expect.poll(() => terminal.written).toContain("\x1b[?1000h");
     terminal.types("\x04");
-    await expectUntouched(terminal, 0, /^Left TestChat at 127\.0\.0\.1 port \d+\.$/m);
+    await expectUntouched(terminal, 0, LEFT);
   });
 
   test("after a server that nobody can reach, which is not well", async () => {
@@ -97,7 +113,6 @@ describe("the terminal is as it was", () => {
   test("after a mistake in what is drawn", async () => {
     const terminal = shell(server.port, "drawing", crashing, { CRASH_DRAWING: "yes" });
     await terminal.sees("drawing · ●");
-    const ann = await TelnetVisitor.loggedIn(server.port, "ann");
     process.kill(processOf(terminal), "SIGWINCH");
     ann.type("say 你好 🍵");
     await expectUntouched(terminal, 1, /mistake of its own: no drawing\./m);

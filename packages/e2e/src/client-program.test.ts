@@ -1,13 +1,9 @@
 // The terminal client as its user knows it, in the company of a telnet user.
-import { spawn } from "node:child_process";
-import { once } from "node:events";
 import { TelnetVisitor } from "@tea-party/server/testing";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { repository } from "./testing/repository.ts";
+import { ClientProcess } from "./testing/client-process.ts";
 import { ServerProcess } from "./testing/server-process.ts";
 import { Terminal } from "./testing/terminal.ts";
-
-const CLIENT = "packages/client/dist/main.js";
 
 let server: ServerProcess;
 let ann: TelnetVisitor;
@@ -23,7 +19,8 @@ describe("in a terminal", () => {
   let terminal: Terminal;
 
   function open(...options: string[]): Terminal {
-    return new Terminal(process.execPath, [CLIENT, "127.0.0.1", String(server.port), ...options]);
+    const args = [ClientProcess.program, "127.0.0.1", String(server.port), ...options];
+    return new Terminal(process.execPath, args);
   }
 
   /** The screen's rows that have something on them, times left out. */
@@ -87,63 +84,26 @@ describe("in a terminal", () => {
   });
 });
 
-describe("when it is quit", () => {
-  /** A shell that runs the client and says what became of the terminal. */
-  async function quit(keys: (terminal: Terminal) => Promise<void>): Promise<Terminal> {
-    const client = `${process.execPath} ${CLIENT} 127.0.0.1 ${server.port} --nick bob`;
-    const script = `before=$(stty -g); ${client}; code=$?; test "$before" = "$(stty -g)" && echo "code $code, terminal as before"`;
-    const terminal = new Terminal("sh", ["-c", script]);
-    await terminal.sees("2 here");
-    await keys(terminal);
-    await terminal.sees("terminal as before");
-    await terminal.exits();
-    return terminal;
-  }
-
-  test.each([
-    ["by Ctrl-C twice", "\x03\x03"],
-    ["by Ctrl-D", "\x04"],
-  ])("%s, it ends with code 0 and leaves the terminal as it found it", async (_, keys) => {
-    const terminal = await quit(async (shell) => shell.types(keys));
-    expect(terminal.picture).toContain("code 0, terminal as before");
-    expect(terminal.isAlternate).toBe(false);
-    expect(terminal.modes).toEqual(new Terminal("true", []).modes);
-    await ann.sees("bob has left the room.");
-  });
-});
-
 describe("in a pipe", () => {
-  async function piped(input: string, ...options: string[]) {
-    const client = spawn(process.execPath, [CLIENT, "127.0.0.1", String(server.port), ...options], {
-      cwd: repository,
-      stdio: ["pipe", "pipe", "pipe"],
-    });
-    let out = "";
-    let error = "";
-    client.stdout.on("data", (chunk: Buffer) => {
-      out += chunk.toString();
-    });
-    client.stderr.on("data", (chunk: Buffer) => {
-      error += chunk.toString();
-    });
-    client.stdin.end(input);
-    const [code] = await once(client, "close");
-    return { code: code as number, lines: out.trim().split("\n"), error };
-  }
+  const piped = (input: string, ...options: string[]) =>
+    ClientProcess.run(["127.0.0.1", String(server.port), ...options], input);
 
   test("it says the lines it is given, prints what happens, and ends", async () => {
-    const { code, lines, error } = await piped("login bob\nsay hi\nlogout\n");
+    const { code, out, error } = await piped("login bob\nsay hi\nlogout\n");
     expect({ code, error }).toEqual({ code: 0, error: "" });
-    expect(lines).toContainEqual(expect.stringMatching(/^\d\d:\d\d #lobby bob: hi$/));
+    expect(out).toMatch(/^\d\d:\d\d #lobby bob: hi$/m);
     await ann.sees("bob has entered the room.");
     await ann.sees("bob: hi");
     await ann.sees("bob has left the room.");
   });
 
   test("with --json each thing that happens is an object", async () => {
-    const { code, lines } = await piped("login bob\nsay hi\nlogout\n", "--json");
+    const { code, out } = await piped("login bob\nsay hi\nlogout\n", "--json");
     expect(code).toBe(0);
-    const events = lines.map((line) => JSON.parse(line) as { type: string });
+    const events = out
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line) as { type: string });
     expect(events).toContainEqual(
       expect.objectContaining({ type: "said", who: "bob", text: "hi", room: "lobby" }),
     );

@@ -3,13 +3,10 @@ import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TelnetVisitor } from "@tea-party/server/testing";
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { ClientProcess } from "./testing/client-process.ts";
 import { ServerProcess } from "./testing/server-process.ts";
 import { Terminal } from "./testing/terminal.ts";
-
-/** How long a busy machine may take over what is expected. */
-const PATIENCE = { timeout: 10_000 };
 
 const folder = mkdtempSync(join(tmpdir(), "tea-party-terminal-"));
 let server: ServerProcess;
@@ -43,8 +40,7 @@ describe("the client in its terminal", () => {
     await terminal.sees("> half a thought");
     terminal.types("\x1a");
     await terminal.sees(/shell> $|shell>$/);
-    const usual = new Terminal("true", []).modes;
-    await vi.waitFor(() => expect(terminal.modes).toEqual(usual), PATIENCE);
+    await expect.poll(() => terminal.modes).toEqual(Terminal.usualModes);
     expect(terminal.isAlternate).toBe(false);
     ann.type("say while you were away");
     await ann.sees("ann: while you were away");
@@ -88,7 +84,7 @@ describe("the client in its terminal", () => {
       terminal.resize({ columns: 20 + ((step * 67) % 181), rows: 5 + ((step * 29) % 56) });
       if (step % 4 === 0)
         ann.type(`say line ${step} 龙井 https://tea.example/${"menu/".repeat(9)}`);
-      await vi.waitFor(() => expect(terminal.written.length).toBeGreaterThan(length), PATIENCE);
+      await expect.poll(() => terminal.written.length).toBeGreaterThan(length);
     }
     terminal.resize({ columns: 110, rows: 33 });
     ann.type("say the last line");
@@ -98,7 +94,7 @@ describe("the client in its terminal", () => {
     const dragged = picture();
     const { length } = terminal.written;
     terminal.types("\x0c");
-    await vi.waitFor(() => expect(terminal.written.slice(length)).toContain("\x1b[2J"), PATIENCE);
-    await vi.waitFor(() => expect(picture()).toBe(dragged), PATIENCE);
+    await expect.poll(() => terminal.written.slice(length)).toContain("\x1b[2J");
+    await expect.poll(picture).toBe(dragged);
   });
 });
