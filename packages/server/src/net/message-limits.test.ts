@@ -40,6 +40,14 @@ describe("a message", () => {
   });
 });
 
+test("a line is as long as its bytes in UTF-8, whatever JSON makes of it", async () => {
+  const fits = "茶".repeat(Math.floor(limits.line / 3));
+  ann.types(`${fits}茶`);
+  expect((await ann.hears("refused")).code).toBe("line-too-long");
+  ann.types(fits);
+  expect((await ann.hears("said")).text).toBe(fits);
+});
+
 describe("a line's own id", () => {
   test("of 64 characters comes back", async () => {
     const line = "茶".repeat(64);
