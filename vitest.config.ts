@@ -12,6 +12,7 @@ const project = (name: string, more: object = {}) => ({
     name,
     // For a machine that does much else: no test waits for time to pass.
     testTimeout: 20_000,
+    hookTimeout: 20_000,
     root: `packages/${name}`,
     include: ["src/**/*.test.{ts,tsx}", "examples/**/*.test.ts"],
     ...more,

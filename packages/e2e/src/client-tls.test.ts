@@ -17,7 +17,7 @@ let pin: string;
 beforeAll(async () => {
   server = await ServerProcess.start(["--port", "0", "--tls-port", "0", "--tls-self-signed"]);
   port = Number(await server.prints(/with TLS on port (\d+)/));
-  pin = await server.prints(/SHA-256 ([0-9A-F:]+)\s/);
+  pin = await server.prints(/SHA-256 ([0-9A-F:]{95})/);
 });
 afterAll(() => server.stop());
 
