@@ -17,11 +17,13 @@ import { type Terminal, unknownTerminal } from "./telnet/terminal.ts";
 export interface EndpointOwner {
   /** A line that is safe to show: erasures done, nothing in it but printable text. */
   lineReceived(line: string): void;
+  /** A line had more bytes than the limit. None of it is handed over. */
   lineTooLong(): void;
   /** A GMCP message, or undefined for one that could not be read. */
   gmcpReceived(message: GmcpMessage | undefined): void;
   /** A telnet command other than line editing: AYT, IP, NOP. */
   commandReceived(code: number): void;
+  /** An option was switched, on or off. `us`: what we do; otherwise what the peer does. */
   optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void;
   /** An unfinished line that the peer has marked as a prompt. Only a client is shown one. */
   promptReceived?(prompt: string): void;
@@ -31,13 +33,15 @@ export interface EndpointOwner {
   send(bytes: Uint8Array): void;
 }
 
+/** The most that a peer may send of one thing. What is longer is refused whole. */
 export interface EndpointLimits {
-  /** Bytes of one line. */
+  /** Bytes of one line, its end not counted. */
   readonly line: number;
   /** Bytes of one telnet subnegotiation, so of one GMCP message. */
   readonly subnegotiation: number;
 }
 
+/** DEL: what telnet's EC means (RFC 854), as a terminal in character mode sends it. */
 const ERASE = Uint8Array.of(0x7f);
 
 /** Composes decoder, lines and negotiation for either side. */
@@ -65,10 +69,12 @@ export class Endpoint {
     this.#negotiator.start("offer");
   }
 
+  /** Takes the next bytes from the peer, cut wherever they were. The owner is told before it returns. */
   receive(chunk: Uint8Array): void {
     this.#decoder.push(chunk);
   }
 
+  /** What telnet has told of the peer's terminal so far. */
   get terminal(): Terminal {
     return this.#terminal;
   }
@@ -78,6 +84,7 @@ export class Endpoint {
     this.#negotiator.enable(echo.code, true);
   }
 
+  /** From now on the peer shows again what is typed. */
   showTyping(): void {
     this.#negotiator.disable(echo.code, true);
   }

@@ -4,7 +4,8 @@ export type { Dialect, PrivateDialect } from "./dialects/dialect.ts";
 export { columnsOf, type Display, displayOf } from "./dialects/display.ts";
 export { gmcpDialect } from "./dialects/gmcp.ts";
 export { type ColourDepth, colourDepths } from "./dialects/name-colour.ts";
-export { keptLines, phrase } from "./dialects/phrases.ts";
+export { keptLines } from "./dialects/phrase-parts.ts";
+export { phrase } from "./dialects/phrases.ts";
 export {
   messageName,
   readEventMessage,
@@ -30,13 +31,13 @@ export {
   isTalk,
   type LoggedEvent,
   type LoggedEventName,
-  loggedEvents,
   type PassingEventName,
   type RoomEvent,
   readEvent,
   type TeaEvent,
 } from "./events/events.ts";
 export type { CommandSummary, Kept, Person, ReadMark, RoomSummary } from "./events/kinds.ts";
+export { loggedEvents } from "./events/logged-events.ts";
 export {
   type RefusalCode,
   type RefusalDetails,

@@ -2,7 +2,15 @@
 // No line but `name: words` begins with one word and a colon, so that nobody can take a name
 // and speak as the house.
 import type { EventName, EventOf, LoggedEvent, TeaEvent } from "../events/events.ts";
-import type { CommandSummary, Kept, Person } from "../events/kinds.ts";
+import {
+  duration,
+  helpLines,
+  jsonLine,
+  keptLines,
+  linesOfYours,
+  personLine,
+  topicLines,
+} from "./phrase-parts.ts";
 import { decorated, type Style } from "./style.ts";
 
 type Phrases = {
@@ -148,40 +156,6 @@ export function phrase(event: TeaEvent, style: Style = decorated): readonly stri
   );
 }
 
-/** In the order in which the server's own export writes a fact, whoever kept it. */
-function jsonLine({ type, id, time, room, ...rest }: LoggedEvent): string {
-  return JSON.stringify({ type, id, time, room, ...rest });
-}
-
-function linesOfYours(count: number): string {
-  return count === 1 ? "1 line of yours" : `${count} lines of yours`;
-}
-
-function personLine({ name, away }: Person, style: Style): string {
-  if (away === undefined) return style.name(name);
-  return `${style.name(name)} ${away === "" ? "(away)" : `(away: ${away})`}`;
-}
-
-function topicLines(topic: string): readonly string[] {
-  return topic === "" ? NOTHING : [`The topic is: ${topic}`];
-}
-
-/** How long what is said is kept, in one short line. */
-export function keptLines(kept: Kept | undefined): readonly string[] {
-  if (kept === undefined) return NOTHING;
-  const { lasts, days, lines } = kept;
-  if (lines !== undefined) {
-    return [`The last ${lines} lines said here are kept${lasts ? "" : " until the house closes"}.`];
-  }
-  if (days !== undefined) {
-    const end = lasts ? "" : ", and not after the house closes";
-    return [`What is said here is kept for ${days === 1 ? "a day" : `${days} days`}${end}.`];
-  }
-  return [
-    lasts ? "What is said here is kept." : "Nothing said here is kept after the house closes.",
-  ];
-}
-
 /** Older lines, each with its time, under a heading for each day. */
 function datedLines(
   events: readonly LoggedEvent[],
@@ -196,30 +170,4 @@ function datedLines(
     const marks = `[${clock.slice(0, 5)}] ${front(event)}`;
     return [...heading, ...phrase(event, style).map((line) => marks + line)];
   });
-}
-
-function helpLines(commands: readonly CommandSummary[], style: Style): readonly string[] {
-  const width = Math.max(...commands.map((command) => command.usage.length));
-  return [
-    "What you can do here:",
-    ...commands.map(({ usage, summary }) => style.columns(usage, width, summary)),
-    "A line that starts with / is always a command; // says a slash.",
-  ];
-}
-
-/** Seconds in the two largest units that say enough: "3 days 4 hours". */
-function duration(seconds: number): string {
-  const units: readonly [number, string][] = [
-    [Math.floor(seconds / 86_400), "day"],
-    [Math.floor(seconds / 3_600) % 24, "hour"],
-    [Math.floor(seconds / 60) % 60, "minute"],
-    [seconds % 60, "second"],
-  ];
-  const first = units.findIndex(([count]) => count > 0);
-  return units
-    .slice(first) // -1 when all are 0: the last unit, seconds
-    .slice(0, 2)
-    .filter(([count], index) => count > 0 || index === 0)
-    .map(([count, unit]) => `${count} ${unit}${count === 1 ? "" : "s"}`)
-    .join(" ");
 }

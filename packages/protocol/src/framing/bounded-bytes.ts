@@ -15,6 +15,7 @@ export class BoundedBytes {
     this.#limit = limit;
   }
 
+  /** Bytes gathered so far; 0 once more than the limit came. */
   get length(): number {
     return this.#length;
   }
@@ -49,6 +50,7 @@ export class BoundedBytes {
     return taken;
   }
 
+  /** Lets go of what was gathered, and starts anew. */
   clear(): void {
     this.#bytes = NOTHING;
     this.#length = 0;

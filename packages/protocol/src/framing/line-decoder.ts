@@ -31,6 +31,7 @@ export class LineDecoder {
     this.#unfinished = new BoundedBytes(limit);
   }
 
+  /** Takes the next bytes of the stream, cut wherever they were. */
   push(chunk: Uint8Array): void {
     let start = 0;
     if (this.#afterCr && chunk.length > 0) {

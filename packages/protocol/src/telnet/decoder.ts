@@ -8,6 +8,7 @@ export interface TelnetSink {
   data(bytes: Uint8Array): void;
   /** A command without an option: AYT, IP, NOP, or a byte nobody has defined. */
   command(code: number): void;
+  /** `IAC verb option`; the option may be one that nobody has heard of. */
   negotiate(verb: Verb, option: number): void;
   /** The bytes between `IAC SB option` and `IAC SE`, the sink's to keep. */
   subnegotiation(option: number, payload: Uint8Array): void;
@@ -33,6 +34,7 @@ export class TelnetDecoder {
     this.#body = new BoundedBytes(subnegotiationLimit);
   }
 
+  /** Takes the next bytes of the stream, cut wherever they were. */
   push(chunk: Uint8Array): void {
     let at = 0;
     while (at < chunk.length) {

@@ -1,9 +1,10 @@
 // Option negotiation that can't loop: the Q method of RFC 1143.
 import { DO, DONT, type Verb, WILL, WONT } from "./codes.ts";
-import { type Role, refused, type TelnetOption } from "./option.ts";
+import { type Role, refused, type Stance, type TelnetOption } from "./option.ts";
 
 /** What the negotiator asks of its owner. */
 export interface NegotiationSink {
+  /** Three bytes are due to the peer: at once, for what follows relies on them. */
   sendNegotiation(verb: Verb, option: number): void;
   /** An option has been switched. `us`: what we do; otherwise what the peer does. */
   optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void;
@@ -46,6 +47,7 @@ export class Negotiator {
     }
   }
 
+  /** Whether both ends have agreed to it. `us`: what we do; otherwise what the peer does. */
   isEnabled(code: number, us: boolean): boolean {
     const slot = this.#slot(code, us);
     return slot !== undefined && this.#states[slot] === YES;
@@ -136,6 +138,7 @@ export class Negotiator {
     }
   }
 
+  /** Where the state of one side stands; undefined for an option that is not listed. */
   #slot(code: number, us: boolean): number | undefined {
     const index = this.#options.findIndex((option) => option.code === code);
     return index < 0 ? undefined : index * 2 + (us ? 0 : 1);
@@ -146,7 +149,7 @@ export class Negotiator {
     return isOurs && (this.#options[slot >> 1]?.isUnilateral ?? false);
   }
 
-  #stance(slot: number, us: boolean): string {
+  #stance(slot: number, us: boolean): Stance {
     const stances = this.#options[slot >> 1]?.[this.#role] ?? refused;
     return us ? stances.us : stances.them;
   }
