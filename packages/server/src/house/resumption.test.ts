@@ -164,6 +164,18 @@ test("who finds his session gone has his token for the next one, though he never
   expect((await third.hears("sessionOpened")).token).toBe(token);
 });
 
+test("two who come with the token of the same gone session never share one", async () => {
+  const { bob, token } = await bobComes();
+  bob.ask({ type: "input", text: "/logout" });
+  await ann.sees("bob has left the room.");
+  const [first, second] = [await returns(token, []), await returns(token, [])];
+  for (const newcomer of [first, second]) await newcomer.hears("refused");
+  first.types("/login bob");
+  expect((await first.hears("sessionOpened")).token).toBe(token);
+  second.types("/login mallory");
+  expect((await second.hears("sessionOpened")).token).not.toBe(token);
+});
+
 test.each([
   [31, false],
   [32, true],
