@@ -1,17 +1,21 @@
 // Loud rooms of other kinds, and the largest screen: what a key takes there, and the processor.
 import { setTimeout as pause } from "node:timers/promises";
+import type { TerminalSize } from "../../src/testing/pseudo-terminal.ts";
 import type { Talk } from "../programs/script.ts";
 import { Sitting } from "../programs/sitting.ts";
-import type { Size } from "../programs/terminal-program.ts";
 import { atMost, percentile, type Reading } from "../reading.ts";
 import { typed } from "./key-to-paint.ts";
 import { share } from "./processor.ts";
 
 const RATE = 1_000;
-const large: Size = { columns: 200, rows: 60 };
-const middle: Size = { columns: 120, rows: 40 };
+const large: TerminalSize = { columns: 200, rows: 60 };
+const middle: TerminalSize = { columns: 120, rows: 40 };
 
-const cases: readonly { readonly what: string; readonly talk: Talk; readonly size: Size }[] = [
+const cases: readonly {
+  readonly what: string;
+  readonly talk: Talk;
+  readonly size: TerminalSize;
+}[] = [
   { what: "talk, 120×40", talk: "plain", size: middle },
   { what: "talk, 200×60", talk: "plain", size: large },
   { what: "long lines of Chinese, 120×40", talk: "chinese", size: middle },

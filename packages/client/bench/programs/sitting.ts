@@ -1,9 +1,10 @@
 // A client that is in a room of a scripted server: where most figures start.
 import { createRequire } from "node:module";
+import type { TerminalSize } from "../../src/testing/pseudo-terminal.ts";
 import { keyFor } from "./bare.ts";
 import { markOf } from "./script.ts";
 import { ServerProgram } from "./server-program.ts";
-import { type Size, TerminalProgram } from "./terminal-program.ts";
+import { TerminalProgram } from "./terminal-program.ts";
 
 const { scripts } = createRequire(import.meta.url)("../../package.json") as {
   scripts: { start: string };
@@ -27,7 +28,7 @@ export class Sitting implements AsyncDisposable {
     this.client = client;
   }
 
-  static async start(size?: Size): Promise<Sitting> {
+  static async start(size?: TerminalSize): Promise<Sitting> {
     const server = await ServerProgram.start();
     const address = ["127.0.0.1", String(server.port)];
     const client = new TerminalProgram([...built, ...address, "--nick", "you"], size);

@@ -2,22 +2,14 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
-import { type IPty, spawn } from "@lydell/node-pty";
-import xterm from "@xterm/headless";
+import { PseudoTerminal, type TerminalSize } from "../../src/testing/pseudo-terminal.ts";
 
-const repository = fileURLToPath(new URL("../../../../", import.meta.url));
 /** Milliseconds after which what is awaited is taken not to come. */
 const PATIENCE = 30_000;
 /** Characters of output in which what is awaited may be cut in two. */
 const TAIL = 200;
 
-export interface Size {
-  readonly columns: number;
-  readonly rows: number;
-}
-
-const usual: Size = { columns: 80, rows: 24 };
+const usual: TerminalSize = { columns: 80, rows: 24 };
 
 interface Awaited {
   readonly texts: readonly string[];
@@ -27,44 +19,31 @@ interface Awaited {
 }
 
 export class TerminalProgram implements AsyncDisposable {
-  readonly #pty: IPty;
+  readonly #terminal: PseudoTerminal;
   readonly #folder = mkdtempSync(join(tmpdir(), "tea-party-bench-"));
-  readonly #screen: xterm.Terminal;
-  readonly #exited: Promise<void>;
   readonly #awaited = new Set<Awaited>();
 
   /** Starts it, as people do or without what is around it. */
-  constructor(command: readonly string[], { columns, rows }: Size = usual) {
-    const [program = "", ...args] = command;
-    const { CI: _, NO_COLOR: __, ...environment } = process.env;
-    this.#screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-    this.#pty = spawn(program, args, {
-      cols: columns,
-      rows,
-      cwd: repository,
-      env: {
-        ...environment,
-        TERM: "xterm-256color",
-        LANG: "C.UTF-8",
+  constructor(command: readonly string[], size = usual) {
+    this.#terminal = new PseudoTerminal(command, {
+      size,
+      variables: {
+        NO_COLOR: undefined,
         // What earlier runs left, and what this one leaves, has nothing to do with its speed.
         XDG_STATE_HOME: this.#folder,
         XDG_CONFIG_HOME: this.#folder,
       },
+      written: (text) => this.#read(text),
     });
-    this.#pty.onData((data) => this.#read(data));
-    this.#exited = new Promise((resolve) => {
-      this.#pty.onExit(() => resolve());
-    });
-    this.#screen.onData((answer) => this.#pty.write(answer));
   }
 
   get processId(): number {
-    return this.#pty.pid;
+    return this.#terminal.processId;
   }
 
   /** Types, and does not wait. */
   types(keys: string): void {
-    this.#pty.write(keys);
+    this.#terminal.types(keys);
   }
 
   /** @returns milliseconds until one of the texts is painted, each in one piece */
@@ -95,18 +74,13 @@ export class TerminalProgram implements AsyncDisposable {
 
   /** The rows on the screen, once all that came is on it. */
   async picture(): Promise<string> {
-    await new Promise<void>((resolve) => this.#screen.write("", resolve));
-    const { active } = this.#screen.buffer;
-    const rows = Array.from(
-      { length: this.#screen.rows },
-      (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? "",
-    );
-    return rows.join("\n");
+    await new Promise<void>((resolve) => this.#terminal.screen.write("", resolve));
+    return this.#terminal.rows.join("\n");
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#pty.kill("SIGTERM");
-    await this.#exited;
+    this.#terminal.kill("SIGTERM");
+    await this.#terminal.exited;
     rmSync(this.#folder, { recursive: true, force: true });
   }
 
@@ -116,6 +90,5 @@ export class TerminalProgram implements AsyncDisposable {
       awaited.output = output.slice(-TAIL);
       if (awaited.texts.some((text) => output.includes(text))) awaited.found();
     }
-    this.#screen.write(data);
   }
 }

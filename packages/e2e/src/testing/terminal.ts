@@ -1,7 +1,6 @@
-// A program in a real pseudo-terminal, and the screen that its user would see.
-import { type IPty, spawn } from "@lydell/node-pty";
+// A program in a real pseudo-terminal, and the screen that its user would see: awaited, not polled.
+import { PseudoTerminal, type TerminalSize } from "@tea-party/client/testing";
 import xterm from "@xterm/headless";
-import { repository } from "./repository.ts";
 
 /**
  * Milliseconds after which what is expected is taken not to come: less than a test may take, so
@@ -9,50 +8,32 @@ import { repository } from "./repository.ts";
  */
 const PATIENCE = 15_000;
 
-export interface TerminalSize {
-  readonly columns: number;
-  readonly rows: number;
-}
-
 export class Terminal {
   /** How a terminal is before any program has told it anything. */
   static readonly usualModes: xterm.IModes = { ...new xterm.Terminal().modes };
-  /** What the program has drawn. */
-  readonly screen: xterm.Terminal;
-  readonly #pty: IPty;
-  readonly #exited: Promise<number>;
+  readonly #terminal: PseudoTerminal;
   #written = "";
   #changed: () => void = () => {};
 
   constructor(
     command: string,
     args: readonly string[],
-    { columns, rows }: TerminalSize = { columns: 80, rows: 24 },
+    size: TerminalSize = { columns: 80, rows: 24 },
     variables: Readonly<Record<string, string>> = {},
   ) {
-    this.screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
-    const { CI: _, ...environment } = process.env;
-    this.#pty = spawn(command, [...args], {
-      cols: columns,
-      rows,
-      cwd: repository,
-      env: {
-        ...environment,
-        TERM: "xterm-256color",
-        LANG: "C.UTF-8",
-        LC_ALL: "C.UTF-8",
-        ...variables,
+    this.#terminal = new PseudoTerminal([command, ...args], {
+      size,
+      variables,
+      written: (text) => {
+        this.#written += text;
       },
+      drawn: () => this.#changed(),
     });
-    this.#pty.onData((data) => {
-      this.#written += data;
-      this.screen.write(data, () => this.#changed());
-    });
-    // A program may ask its terminal what it is; a real one answers.
-    this.screen.onData((answer) => this.#pty.write(answer));
-    this.#exited = new Promise((resolve) => {
-      this.#pty.onExit(({ exitCode }) => resolve(exitCode));
-    });
+  }
+
+  /** What the program has drawn. */
+  get screen(): xterm.Terminal {
+    return this.#terminal.screen;
   }
 
   /** All that the program wrote, as it wrote it. */
@@ -62,12 +43,7 @@ export class Terminal {
 
   /** The rows one sees, without the space at their ends. */
   get picture(): string {
-    const { active } = this.screen.buffer;
-    const rows = Array.from(
-      { length: this.screen.rows },
-      (_, row) => active.getLine(active.viewportY + row)?.translateToString(true) ?? "",
-    );
-    return rows.join("\n").trimEnd();
+    return this.#terminal.rows.join("\n").trimEnd();
   }
 
   /** Whether the program shows a screen of its own, apart from what stood there before. */
@@ -81,13 +57,12 @@ export class Terminal {
   }
 
   /** The user drags a corner of the window. */
-  resize({ columns, rows }: TerminalSize): void {
-    this.screen.resize(columns, rows);
-    this.#pty.resize(columns, rows);
+  resize(size: TerminalSize): void {
+    this.#terminal.resize(size);
   }
 
   types(keys: string): void {
-    this.#pty.write(keys);
+    this.#terminal.types(keys);
   }
 
   /** Waits until the screen shows a text, or one that matches. */
@@ -111,11 +86,11 @@ export class Terminal {
 
   /** Waits for the program's end. @returns its exit code */
   exits(): Promise<number> {
-    return this.#exited;
+    return this.#terminal.exited;
   }
 
   /** Ends the program, if it still runs. */
   close(): void {
-    this.#pty.kill("SIGKILL");
+    this.#terminal.kill("SIGKILL");
   }
 }
