@@ -284,9 +284,10 @@ describe.skipIf(!canMount())("on a disk (needs root, to mount one)", () => {
 
     expect(await sayAll(20)).toBe(0);
     disk.fill();
-    expect(await sayAll(40)).toBeGreaterThan(0);
+    // More than the whole disk holds: what is free in its files may be used again.
+    expect(await sayAll(400)).toBeGreaterThan(0);
     await expect(say("refused")).rejects.toThrow("disk is full");
-    const read = await engine.log.read({ room: "lobby", limit: 100, talkOnly: true });
+    const read = await engine.log.read({ room: "lobby", limit: 500, talkOnly: true });
     disk.makeRoom();
     expect(await sayAll(5)).toBe(0);
     await engine.close();
@@ -294,7 +295,7 @@ describe.skipIf(!canMount())("on a disk (needs root, to mount one)", () => {
     expect(read.events.length).toBeGreaterThanOrEqual(20);
     expect(heard).toEqual(said);
     const again = await open(disk.folder);
-    const page = await again.log.read({ room: "lobby", limit: 100, talkOnly: true });
+    const page = await again.log.read({ room: "lobby", limit: 500, talkOnly: true });
     await again.close();
     expect(page.events.map((event) => String(event.id))).toEqual(said);
   });
