@@ -2,6 +2,7 @@
 // neighbours from source, so no build stands between an edit and its tests.
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const passing = join(tmpdir(), `tea-party-tests-${process.pid}`);
@@ -15,6 +16,7 @@ const project = (name: string, more: object = {}) => ({
     hookTimeout: 20_000,
     root: `packages/${name}`,
     include: ["src/**/*.test.{ts,tsx}", "examples/**/*.test.ts"],
+    setupFiles: [fileURLToPath(new URL("vitest.setup.ts", import.meta.url))],
     ...more,
   },
 });

@@ -86,7 +86,7 @@ function changedBoth(
 describe("Scrollback", () => {
   it("is what a plain array is, whatever is added, put between, changed and forgotten", () => {
     fc.assert(
-      fc.property(fc.array(change, { maxLength: 12, size: "max" }), (steps) => {
+      fc.property(fc.array(change, { maxLength: 12 }), (steps) => {
         let [lines, plain]: readonly [Scrollback, readonly Line[]] = [emptyScrollback, []];
         for (const step of steps) {
           [lines, plain] = changedBoth(lines, plain, step);
