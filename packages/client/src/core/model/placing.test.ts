@@ -109,6 +109,14 @@ describe("placing", () => {
     expect(ids(inserted(lines, [line(3), line(4)]))).toEqual([1, 2, 3, 4, 0, 5]);
   });
 
+  it("has room between a line and an answer for every line that was left out", () => {
+    let lines = appended(appended(filled(2), line(0)), line(9_000));
+    for (let id = 3; id < 3_000; id++) lines = inserted(lines, [line(id)]);
+    const logged = Array.from({ length: 2_999 }, (_, index) => index + 1);
+    expect(ids(lines)).toEqual([...logged, 0, 9_000]);
+    expect(isAscending([...lines].map(({ position }) => position))).toBe(true);
+  });
+
   it("puts the first line of a log behind answers that came before it", () => {
     expect(ids(inserted(appended(emptyScrollback, line(0)), [line(7)]))).toEqual([0, 7]);
   });

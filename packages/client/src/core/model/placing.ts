@@ -2,9 +2,16 @@
 import { type Line, type NewLine, placed } from "./line.ts";
 import type { Scrollback } from "./scrollback.ts";
 
+/**
+ * The distance at which a line without an id follows another: room for so many lines of the log that
+ * were left out and belong between the two. A floating point number that is halved again and again
+ * has room for fifty.
+ */
+const ROOM = 2 ** 20;
+
 /** With a line behind all others. */
 export function appended(lines: Scrollback, line: NewLine): Scrollback {
-  const next = (lines.last?.position ?? 0) + 1;
+  const next = (lines.last?.position ?? 0) + (line.id === 0 ? ROOM : 1);
   return lines.withLast(placed(line, Math.max(next, placeAfterNewest(lines, line) ?? next)));
 }
 
