@@ -78,7 +78,7 @@ export class Scene implements AsyncDisposable {
     await this.load.ask("startTalk", "closed-loop");
     await wait(WARM_UP);
     await this.load.ask("stopTalk");
-    await this.#settle();
+    await this.settle();
     await this.load.ask("startTalk", pace);
     await wait(RUN_IN);
     await this.load.ask("mark");
@@ -91,7 +91,7 @@ export class Scene implements AsyncDisposable {
   }
 
   /** Waits until the target has done what was left to do, such as to index what was said. */
-  async #settle(): Promise<void> {
+  async settle(): Promise<void> {
     await this.target.memory();
     let before = await this.target.cpu();
     for (let look = 0; look < LOOKS; look++) {

@@ -1,4 +1,5 @@
 // Many who are there and say nothing: what each costs in memory, and how fast they come in.
+import { median } from "../median.ts";
 import { Scene, type Subject } from "../scene.ts";
 import { openFilesLimit } from "../targets/open-files-limit.ts";
 import {
@@ -22,11 +23,13 @@ const WAVE = 5000;
 /** Files a process needs beside its connections. */
 const OTHER_FILES = 100;
 
+/** Gatherings are those of which the median is told: a thousand are in within a tenth of a second. */
 const crowds = [
-  { people: 1000, memory: undefined, held: undefined },
-  { people: 5000, memory: target("ours", "at most", 10, 10), held: undefined },
+  { people: 1000, gatherings: 9, memory: undefined, held: undefined },
+  { people: 5000, gatherings: 3, memory: target("ours", "at most", 10, 10), held: undefined },
   {
     people: 9000,
+    gatherings: 1,
     memory: target("ours", "at most", 8, 8),
     held: target("ours", "at least", 9000, 9000),
   },
@@ -47,10 +50,10 @@ export const smallRooms: Figure = {
   rounds: 1,
   async measure({ house }) {
     const readings: Reading[] = [];
-    for (const { people, memory, held } of crowds) {
+    for (const { people, gatherings, memory, held } of crowds) {
       if (people + OTHER_FILES > openFilesLimit()) continue;
-      const ours = await gather(house, people);
-      const yardstick = await gather({ kind: "yardstick", manner: "batched" }, people);
+      const ours = await gather(house, people, gatherings);
+      const yardstick = await gather({ kind: "yardstick", manner: "batched" }, people, gatherings);
       const count = people.toLocaleString("en-GB");
       readings.push(
         {
@@ -108,7 +111,7 @@ async function receiveEarlier(scene: Scene, came: number): Promise<void> {
   }
 }
 
-async function gather(subject: Subject, people: number): Promise<Gathered> {
+async function gather(subject: Subject, people: number, gatherings: number): Promise<Gathered> {
   await using scene = await Scene.open(subject);
   const guests = { people, roomSize: ROOM_SIZE, announced: true };
   const empty = await scene.target.memory();
@@ -116,9 +119,15 @@ async function gather(subject: Subject, people: number): Promise<Gathered> {
   const full = await scene.target.memory();
   await scene.scatter();
   await receiveEarlier(scene, people);
-  const seconds = await scene.gather(guests);
+  await scene.settle();
+  const seconds = [await scene.gather(guests)];
+  while (seconds.length < gatherings) {
+    await scene.scatter();
+    await scene.settle();
+    seconds.push(await scene.gather(guests));
+  }
   return {
-    joinsPerSecond: people / seconds,
+    joinsPerSecond: people / median(seconds),
     kibibytesEach: (full - empty) / people / 1024,
     served: await scene.load.ask("roundOfTalk"),
   };

@@ -35,6 +35,8 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   readonly #outbox: Outbox;
   readonly #openedAt: number;
   readonly #liveness: Liveness;
+  /** The second of the last write. Kept here, as each line told to thousands comes by here anyway. */
+  #writtenAt: number;
   /** Whether a farewell has been written, so that nothing more is read. */
   #isClosing = false;
   #wrongPasswords = 0;
@@ -52,6 +54,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     this.#intake = new Intake(this, reception.intake);
     this.#outbox = new Outbox(socket, reception.limits.sendQueue, this);
     this.#openedAt = reception.second;
+    this.#writtenAt = reception.second;
     this.#liveness = new Liveness(socket, reception.limits.idleProbe, reception.second);
     this.session = this.#house.arrive(this);
     this.note("info", "Connection opened.", { address });
@@ -81,14 +84,13 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   patrol(second: number): void {
     if (this.#isClosing) return;
     const { loginTimeout, sendTimeout } = this.#reception.limits;
-    const isNopDue = this.#liveness.look(second);
+    const isNopDue = this.#liveness.look(second, this.#writtenAt);
     if (loginTimeout > 0 && !this.isLoggedIn && second - this.#openedAt >= loginTimeout) {
       this.#dismiss(loginTooLate(loginTimeout));
     } else if (sendTimeout > 0 && this.#outbox.hasStalled(second, sendTimeout)) {
       this.#outbox.clear();
       this.#dismiss(tooSlow);
     } else if (isNopDue) {
-      this.#liveness.activeAt = second;
       this.push(PROBE);
     }
   }
@@ -193,7 +195,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   }
 
   flush(): void {
-    this.#liveness.activeAt = this.#reception.second;
+    this.#writtenAt = this.#reception.second;
     this.#outbox.flush();
     if (!this.#outbox.isOverfull || this.#isClosing) return;
     this.#outbox.clear();

@@ -29,18 +29,24 @@ afterEach(() => {
 
 test("a peer is proved for a while, which asking again makes no longer", () => {
   liveness.prove(10);
-  liveness.look(10 + PROOF_SECONDS * 2);
+  liveness.look(10 + PROOF_SECONDS * 2, 0);
   expect(liveness.isProving).toBe(true);
   liveness.prove(10 + PROOF_SECONDS * 2);
-  liveness.look(11 + PROOF_SECONDS * 2);
+  liveness.look(11 + PROOF_SECONDS * 2, 0);
   expect(liveness.isProving).toBe(false);
 });
 
 test("a NOP breaks the silence of who knows telnet, and is not sent to others", () => {
-  expect(liveness.look(IDLE)).toBe(false);
+  expect(liveness.look(IDLE, 0)).toBe(false);
   liveness.received(Buffer.from("hello\r\n"), IDLE);
-  expect(liveness.look(IDLE * 2)).toBe(false);
+  expect(liveness.look(IDLE * 2, 0)).toBe(false);
   liveness.received(NOP, IDLE * 2);
-  expect(liveness.look(IDLE * 3 - 1)).toBe(false);
-  expect(liveness.look(IDLE * 3)).toBe(true);
+  expect(liveness.look(IDLE * 3 - 1, 0)).toBe(false);
+  expect(liveness.look(IDLE * 3, 0)).toBe(true);
+});
+
+test("what is written breaks the silence as well", () => {
+  liveness.received(NOP, 0);
+  expect(liveness.look(IDLE, 1)).toBe(false);
+  expect(liveness.look(IDLE + 1, 1)).toBe(true);
 });

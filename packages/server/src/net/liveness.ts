@@ -6,20 +6,19 @@ import { PROOF_SECONDS, probeNow, probeWhenIdle } from "./keep-alive.ts";
 const IAC = 255;
 
 export class Liveness {
-  /** When the last byte came or went. */
-  activeAt: number;
   readonly #socket: Socket;
   /** Seconds of silence until it is probed; 0 for never. */
   readonly #idleProbe: number;
   /** Whether the peer has sent a telnet command: to others a NOP is two odd characters. */
   #knowsTelnet = false;
+  #heardAt: number;
   /** When a sign of life was last asked for; 0 when none is being waited for. */
   #provedAt = 0;
 
   constructor(socket: Socket, idleProbe: number, now: number) {
     this.#socket = socket;
     this.#idleProbe = idleProbe;
-    this.activeAt = now;
+    this.#heardAt = now;
   }
 
   /** Whether a sign of life was asked for a moment ago. */
@@ -28,7 +27,7 @@ export class Liveness {
   }
 
   received(chunk: Uint8Array, now: number): void {
-    this.activeAt = now;
+    this.#heardAt = now;
     if (!this.#knowsTelnet) this.#knowsTelnet = chunk.includes(IAC);
   }
 
@@ -39,12 +38,17 @@ export class Liveness {
     probeNow(this.#socket);
   }
 
-  /** To be called once a second. @returns whether a telnet NOP is due, to break the silence */
-  look(now: number): boolean {
+  /**
+   * To be called once a second.
+   * @param writtenAt when something was written to it last
+   * @returns whether a telnet NOP is due, to break the silence
+   */
+  look(now: number, writtenAt: number): boolean {
     if (this.#provedAt > 0 && now - this.#provedAt > PROOF_SECONDS * 2) {
       this.#provedAt = 0;
       probeWhenIdle(this.#socket, this.#idleProbe);
     }
-    return this.#idleProbe > 0 && this.#knowsTelnet && now - this.activeAt >= this.#idleProbe;
+    if (this.#idleProbe === 0 || !this.#knowsTelnet) return false;
+    return now - Math.max(this.#heardAt, writtenAt) >= this.#idleProbe;
   }
 }
