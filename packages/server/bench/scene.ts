@@ -78,6 +78,8 @@ export class Scene implements AsyncDisposable {
     await this.load.ask("startTalk", "closed-loop");
     await wait(WARM_UP);
     await this.load.ask("stopTalk");
+    // Also takes away the rubbish of that time.
+    await this.target.memory();
     await this.settle();
     await this.load.ask("startTalk", pace);
     await wait(RUN_IN);
@@ -92,7 +94,6 @@ export class Scene implements AsyncDisposable {
 
   /** Waits until the target has done what was left to do, such as to index what was said. */
   async settle(): Promise<void> {
-    await this.target.memory();
     let before = await this.target.cpu();
     for (let look = 0; look < LOOKS; look++) {
       await wait(LOOK_INTERVAL);
