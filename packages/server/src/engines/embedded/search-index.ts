@@ -10,6 +10,7 @@ import { inTransaction, openStore, openStoreForReading } from "./store.ts";
 
 /** Lines put into the index in one transaction. */
 const BATCH = 1_000;
+
 export class SearchIndex {
   readonly #index: DatabaseSync;
   readonly #log: DatabaseSync;
