@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { said } from "../testing/facts.ts";
-import { letIn, open, serve } from "../testing/served.ts";
+import { cutOff, letIn, open, serve } from "../testing/served.ts";
 import { isIn } from "./model/model.ts";
 
 describe("a client on a real socket", () => {
@@ -26,12 +26,7 @@ describe("a client on a real socket", () => {
 
   it("comes back at once when the machine wakes, whatever the countdown says", async () => {
     const server = await serve();
-    const { client, clock, until } = open(server.port, "bob");
-    const first = await server.visits.next();
-    await letIn(first);
-    await until(isIn);
-    first.drop();
-    await until(({ link }) => link.state === "waiting");
+    const { client, clock, until } = await cutOff(server);
     clock.sleep(3_600_000);
     client.dispatch({ type: "focusChanged", isFocused: true });
     await letIn(await server.visits.next());
@@ -40,12 +35,7 @@ describe("a client on a real socket", () => {
 
   it("comes back when the link breaks, and says what was typed meanwhile", async () => {
     const server = await serve();
-    const { client, clock, until } = open(server.port, "bob");
-    const first = await server.visits.next();
-    await letIn(first);
-    await until(isIn);
-    first.drop();
-    await until(({ link }) => link.state === "waiting");
+    const { client, clock } = await cutOff(server);
     client.dispatch({ type: "submitted", text: "still here", style: "slash" });
     clock.advance(1_000);
     const second = await server.visits.next();

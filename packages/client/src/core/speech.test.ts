@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { letIn, open, serve } from "../testing/served.ts";
+import { cutOff, letIn, open, serve } from "../testing/served.ts";
 import { HOUSE } from "./model/conversation.ts";
 import { isIn, type Model } from "./model/model.ts";
 
@@ -30,12 +30,7 @@ describe("how a server speaks", () => {
 
   it("is given up there in the end", async () => {
     const server = await serve();
-    const { client, clock, until } = open(server.port, "bob");
-    const first = await server.visits.next();
-    await letIn(first);
-    await until(isIn);
-    first.drop();
-    await until(({ link }) => link.state === "waiting");
+    const { client, clock, until } = await cutOff(server);
     clock.advance(1_000);
     await server.visits.next();
     await until((model) => speech(model) === "unsettled");

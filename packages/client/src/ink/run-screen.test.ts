@@ -2,12 +2,11 @@ import { Console } from "node:console";
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
 import { systemClock } from "../core/clock.ts";
-import { noMemory } from "../core/keeping/memory.ts";
-import { initialSettings } from "../core/settings/settings.ts";
 import type { Surroundings } from "../run.ts";
 import { entrance, NINE, said, welcomed } from "../testing/facts.ts";
 import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
 import { TerminalOutput } from "../testing/terminal-output.ts";
+import { visiting } from "../testing/visiting.ts";
 import { runScreen } from "./run-screen.tsx";
 
 // Ink builds a console of its own, and the one that tests run with lacks the means.
@@ -36,21 +35,7 @@ async function sitDown(name?: string) {
   const errors = new PassThrough();
   output.terminal.onData((answer) => keys.write(answer));
   const code = runScreen(
-    {
-      address: { host: "127.0.0.1", port: server.port },
-      name,
-      key: undefined,
-      introduction: { client: "test", version: "0" },
-      instance: "me",
-      clock: systemClock,
-      random: () => 0,
-      tls: undefined,
-      settings: initialSettings,
-      keepSetting: () => undefined,
-      saveExport: () => "",
-      witness: undefined,
-      memory: noMemory,
-    },
+    visiting(server.port, systemClock, name),
     { stdin: keys, stdout: output, stderr: errors, env: {} } as unknown as Surroundings,
     () => undefined,
   );

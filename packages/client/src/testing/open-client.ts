@@ -1,11 +1,11 @@
 // A client without a face on a held clock, and what happens to it.
 import { Client } from "../core/client.ts";
-import { type Memory, noMemory } from "../core/keeping/memory.ts";
+import type { Memory } from "../core/keeping/memory.ts";
 import type { Model } from "../core/model/model.ts";
-import { initialSettings } from "../core/settings/settings.ts";
 import type { TlsTrust } from "../core/tls.ts";
 import type { Action } from "../core/update/action.ts";
 import { HeldClock } from "./held-clock.ts";
+import { visiting } from "./visiting.ts";
 
 export interface OpenClient {
   readonly client: Client;
@@ -25,26 +25,12 @@ export interface OpenClientOptions {
 export function openClient(
   port: number,
   name?: string,
-  { memory = noMemory, tls, key, instance = "me" }: OpenClientOptions = {},
+  options: OpenClientOptions = {},
 ): OpenClient {
   const clock = new HeldClock();
   const waiting = new Set<(action: Action, model: Model) => void>();
   const client = new Client(
-    {
-      address: { host: "127.0.0.1", port },
-      name,
-      key,
-      introduction: { client: "test", version: "0" },
-      instance,
-      clock,
-      random: () => 0,
-      tls,
-      settings: initialSettings,
-      keepSetting: () => undefined,
-      saveExport: () => "",
-      witness: undefined,
-      memory,
-    },
+    { ...visiting(port, clock, name), ...options },
     {
       alerted: () => {},
       left: () => {},

@@ -1,5 +1,6 @@
 // Fake servers and clients that a test opens, and what closes them all behind it.
 import { afterEach, expect } from "vitest";
+import { isIn } from "../core/model/model.ts";
 import { entrance, type said, welcomed } from "./facts.ts";
 import { FakeServer, type FakeVisit } from "./fake-server.ts";
 import { type OpenClient, openClient } from "./open-client.ts";
@@ -26,4 +27,15 @@ export async function letIn(visit: FakeVisit, ...recent: ReturnType<typeof said>
   visit.tell(welcomed);
   expect(await visit.requests.next()).toMatchObject({ type: "input", text: "/login bob" });
   visit.tell(...entrance("bob", "parlour", ["bob", "mei"], recent));
+}
+
+/** A client that came in as bob, and whose link has just broken. */
+export async function cutOff(server: FakeServer): Promise<OpenClient> {
+  const bob = open(server.port, "bob");
+  const visit = await server.visits.next();
+  await letIn(visit);
+  await bob.until(isIn);
+  visit.drop();
+  await bob.until(({ link }) => link.state === "waiting");
+  return bob;
 }
