@@ -193,7 +193,7 @@ export class Connection implements EndpointOwner {
     this.#endpoint.receive(bytes.subarray(0, PIECE));
     const rest = bytes.subarray(PIECE);
     this.#cancelPrompt();
-    if (!this.#speech.statesFacts) {
+    if (!this.#isOver && !this.#speech.statesFacts) {
       this.#cancelPrompt = this.#clock.after(PROMPT_SILENCE, () => this.#promptEnded());
     }
     setImmediate(() => (rest.length === 0 ? this.#socket.resume() : this.#receive(rest)));

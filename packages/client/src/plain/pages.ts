@@ -18,15 +18,13 @@ export class Pages {
 
   /** The lines before the last page, or at first the newest. */
   older(model: Model, count: number): Page {
-    const { lines } = activeConversation(model);
-    const page = this.#pageOf(model);
-    const end = page === undefined ? lines.length : lines.indexOf(page.first);
+    const end = this.#endOfOlder(model);
     return { start: stepped(activeConversation(model), end, -1, count).at, end };
   }
 
   /** Whether all that `older` would tell is in the scrollback. */
   isAtHand(model: Model, count: number): boolean {
-    return stepped(activeConversation(model), this.older(model, count).end, -1, count).left === 0;
+    return stepped(activeConversation(model), this.#endOfOlder(model), -1, count).left === 0;
   }
 
   /** The lines behind the last page. */
@@ -75,6 +73,12 @@ export class Pages {
   /** Back to the newest. */
   leave(): void {
     this.#page = undefined;
+  }
+
+  #endOfOlder(model: Model): number {
+    const page = this.#pageOf(model);
+    const { lines } = activeConversation(model);
+    return page === undefined ? lines.length : lines.indexOf(page.first);
   }
 
   #pageOf({ active }: Model) {

@@ -39,6 +39,7 @@ export function withinLimitsTogether(
 /** What was whole is so no longer, and where something was missing among what is forgotten. */
 function withLines(before: Conversation, lines: Scrollback): Conversation {
   const after = { ...before, lines, isWhole: before.kind === "house" };
+  if (before.gaps.length === 0 && before.losses.length === 0) return after;
   const oldest = oldestId(after);
   return {
     ...after,

@@ -191,6 +191,9 @@ function earlier(one: number | undefined, other: number | undefined): number | u
 
 /** Where a line of a log is; undefined when it is not here. */
 export function positionOf({ lines }: Conversation, id: number): number | undefined {
-  for (const line of lines.backwards()) if (line.id === id) return line.position;
+  for (const line of lines.backwards()) {
+    if (line.id === id) return line.position;
+    if (line.id > 0 && line.id < id) return undefined;
+  }
   return undefined;
 }
