@@ -1,14 +1,9 @@
 // What a reader without a screen has missed of a room's log.
 import type { LoggedEvent } from "@tea-party/protocol";
 import { clockTime } from "../core/clock-time.ts";
-import {
-  type Conversation,
-  lastBeforeMissed,
-  newConversation,
-  newestId,
-  roomId,
-} from "../core/model/conversation.ts";
+import { lastBeforeMissed, newConversation, newestId, roomId } from "../core/model/conversation.ts";
 import type { Model } from "../core/model/model.ts";
+import { unknownOf } from "../core/model/placing.ts";
 import { heardLines } from "./heard-lines.ts";
 import type { Told } from "./told.ts";
 
@@ -26,24 +21,13 @@ interface LogPage {
 /** Those of a log's lines that the reader has not been told, and where lines before them are gone. */
 export function missedLines(page: LogPage, room: string, before: Model): readonly Told[] {
   const conversation = before.conversations.get(`#${room}`) ?? newConversation(`#${room}`);
-  const heard = idsFrom(conversation, page.lines[0]?.id ?? 0);
   const after = lastBeforeMissed(conversation);
-  const missed = page.lines.filter(({ id }) => id > after && !heard.has(id));
+  const missed = unknownOf(conversation.lines, page.lines).filter(({ id }) => id > after);
   const [first] = page.lines;
   const loss = page.oldest === true && first !== undefined ? [lossAt(first.time, room)] : [];
   const told = [...loss, ...heardLines(missed, before)];
   const isBehind = (missed[0]?.id ?? 0) < newestId(conversation) && told.length > 0;
   return isBehind ? [{ text: `What you missed in #${room} before that:` }, ...told] : told;
-}
-
-/** Ids of the lines that are here already, from one on. */
-function idsFrom({ lines }: Conversation, first: number): ReadonlySet<number> {
-  const ids = new Set<number>();
-  for (const { id } of lines.backwards()) {
-    if (id > 0 && id < first) break;
-    ids.add(id);
-  }
-  return ids;
 }
 
 function lossAt(time: number, room: string): Told {

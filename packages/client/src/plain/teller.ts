@@ -1,5 +1,5 @@
 // Tells what happens to a client: in lines for people, or in objects for programs.
-import type { Model } from "../core/model/model.ts";
+import { isTeaServer, type Model } from "../core/model/model.ts";
 import type { Action } from "../core/update/action.ts";
 import { changeReports } from "./changes.ts";
 import { deliveryChanges, deliveryWords } from "./deliveries.ts";
@@ -38,11 +38,6 @@ function isGreetedAgain(line: string, { hasBeenIn, serverName, link }: Model): b
   return hasBeenIn && isUnsettled && line === `Welcome to ${serverName}`;
 }
 
-/** A server that states facts asks for what it wants in one. */
-function isFacts({ link }: Model): boolean {
-  return link.state === "up" && link.speech === "tea";
-}
-
 function isEntrance(action: Action): boolean {
   if (action.type !== "factReceived") return false;
   return action.event.type === "joined" || action.event.type === "moved";
@@ -53,7 +48,7 @@ const plainEvent: Teller = (action, before, after) => {
     case "lineReceived":
       return isGreetedAgain(action.line, before) ? {} : { out: told([action.line]) };
     case "promptReceived":
-      return isFacts(before) ? {} : { out: told([action.prompt.trimEnd()]) };
+      return isTeaServer(before) ? {} : { out: told([action.prompt.trimEnd()]) };
     case "factReceived":
       return { out: linesOf(action.event, before) };
     case "lost":
@@ -88,7 +83,7 @@ const jsonEvent: Teller = (action, before, after, now) => {
     case "lineReceived":
       return tell({ type: "line", time: now, text: action.line });
     case "promptReceived":
-      return isFacts(before)
+      return isTeaServer(before)
         ? {}
         : tell({ type: "line", time: now, text: action.prompt.trimEnd() });
     case "factReceived":

@@ -1,16 +1,14 @@
 // A line of the scrollback as the fact that it was, so that it reads as it did when it came.
 import { clockTime } from "../core/clock-time.ts";
 import type { Conversation } from "../core/model/conversation.ts";
-import type { Line, LineKind } from "../core/model/line.ts";
+import type { Line } from "../core/model/line.ts";
 import { timed } from "./heard-lines.ts";
 import type { ReadLine } from "./report.ts";
 import type { Told } from "./told.ts";
 
-const untold: ReadonlySet<LineKind> = new Set(["answered", "refused", "erased", "gone"]);
-
 /** Whether a line is read again: not what nobody said, or has erased since. */
-export function isReadAgain({ kind: where }: Conversation, { kind }: Line): boolean {
-  return !untold.has(kind) || (where === "house" && kind === "answered");
+export function isReadAgain(conversation: Conversation, line: Line): boolean {
+  return factOf(conversation, line) !== undefined;
 }
 
 /** Undefined for what is not read again. */

@@ -225,14 +225,19 @@ export function isTextServer({ link }: Model): boolean {
   return link.state === "up" && link.speech === "text";
 }
 
+/** Whether the server is there, and states facts. */
+export function isTeaServer({ link }: Model): boolean {
+  return link.state === "up" && link.speech === "tea";
+}
+
 /** Whether the server is there and would take a name. Before it says so, a name waits. */
 export function isAskable({ link }: Model): boolean {
   return link.state === "up" && (link.speech === "text" || link.isWelcomed);
 }
 
-/** Whether the server has let us in, is there, and keeps logs that can be read back. */
+/** Whether the server has let us in and states facts, so that it can be asked for what it keeps. */
 export function canReadBack(model: Model): boolean {
-  return isIn(model) && model.link.state === "up" && model.link.speech === "tea";
+  return isIn(model) && isTeaServer(model);
 }
 
 /** Whether the server has let us in and is there. */

@@ -42,7 +42,10 @@ export function inserted(lines: Scrollback, coming: readonly NewLine[]): Scrollb
 }
 
 /** Those of some lines of a log, each with an id, that are not there yet. */
-export function unknownOf(lines: Scrollback, coming: readonly NewLine[]): readonly NewLine[] {
+export function unknownOf<Item extends Pick<NewLine, "id">>(
+  lines: Scrollback,
+  coming: readonly Item[],
+): readonly Item[] {
   const oldest = coming.reduce((least, { id }) => Math.min(least, id), Number.POSITIVE_INFINITY);
   const known = new Set<number>();
   for (const { id } of lines.backwards()) {

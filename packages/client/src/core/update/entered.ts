@@ -1,7 +1,7 @@
 // Enter: at the door the draft is a name, everywhere else it is what is said.
 import { newComposer } from "../composer/composer.ts";
 import { activeComposer, withComposer, withDraftSent } from "../composer/composing.ts";
-import type { Model } from "../model/model.ts";
+import { isTeaServer, type Model } from "../model/model.ts";
 import { stageOf } from "../stage.ts";
 import { askForName, lookingSoon } from "./login.ts";
 import type { Step } from "./step.ts";
@@ -44,7 +44,7 @@ function isAsking({ login }: Model): boolean {
 export function secretGiven(model: Model, text: string, now: number): Step {
   if (model.secretPrompt === undefined) return [model];
   const given: Model = { ...model, secretPrompt: undefined };
-  return model.link.state === "up" && model.link.speech === "tea"
+  return isTeaServer(model)
     ? [given, { type: "request", request: { type: "secret", text } }]
     : [lookingSoon(given, now), { type: "line", text }];
 }

@@ -1,6 +1,6 @@
 // /export: all that we have said at this server, page by page, into a file.
 import type { EventOf } from "@tea-party/protocol";
-import { isIn, type Model } from "../model/model.ts";
+import { canReadBack, type Model } from "../model/model.ts";
 import { findCommand } from "../typed-line.ts";
 import { answeredInWords } from "./answers.ts";
 import { noticed } from "./noticed.ts";
@@ -16,9 +16,8 @@ export function runExport(
   now: number,
   passOn: (model: Model) => Step,
 ): Step {
-  const { link, commands, address, exporting } = model;
-  const isTea = link.state === "up" && link.speech === "tea";
-  if (!isTea || !isIn(model) || findCommand(commands, "export") === undefined) return passOn(model);
+  const { commands, address, exporting } = model;
+  if (!canReadBack(model) || findCommand(commands, "export") === undefined) return passOn(model);
   if (exporting !== undefined) return noticed(model, "An export is under way.", now);
   const day = new Date(now).toISOString().slice(0, 10);
   const host = address.host.replaceAll(/[^\w.-]/g, "_");

@@ -1,6 +1,6 @@
 // /key: who we are on all our devices, and how another device becomes us.
 import { isKey } from "../key.ts";
-import { isIn, type Model } from "../model/model.ts";
+import { canReadBack, type Model } from "../model/model.ts";
 import { identification } from "./door-facts.ts";
 import { noticed } from "./noticed.ts";
 import { inTurn, type Step } from "./step.ts";
@@ -24,11 +24,7 @@ export function runKey(
   const next: Model = { ...model, key: rest };
   return inTurn(
     next,
-    (before) => (isTold(before) ? [before, identification(rest)] : [before]),
+    (before) => (canReadBack(before) ? [before, identification(rest)] : [before]),
     (before) => noticed(before, "This device is now known here by that key.", now),
   );
-}
-
-function isTold(model: Model): boolean {
-  return isIn(model) && model.link.state === "up" && model.link.speech === "tea";
 }

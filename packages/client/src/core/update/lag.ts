@@ -1,5 +1,5 @@
 // The round trip to the server: measured now and then, and given up on when it never ends.
-import type { Model } from "../model/model.ts";
+import { isTeaServer, type Model } from "../model/model.ts";
 import type { Step } from "./step.ts";
 
 /** Milliseconds between two looks at the round trip. */
@@ -9,9 +9,12 @@ const PING_LIMIT = 10_000;
 /** The same after the machine slept, when a dead link is likely and someone is waiting. */
 export const WOKEN_PING_LIMIT = 3_000;
 
-/** Asks the server for a sign of life, if it is one to give it. */
+/**
+ * Asks the server for a sign of life, if it is one to give it: from the first moment on, as a link
+ * can go silent while we are still let in.
+ */
 export function ping(model: Model, now: number, limit: number): Step {
-  if (!isMeasured(model)) return [model];
+  if (!isTeaServer(model)) return [model];
   const canAnswer = model.tellsFacts || model.lag.milliseconds !== undefined;
   const lag = {
     ...model.lag,
@@ -34,7 +37,7 @@ export function pongReceived(model: Model, now: number): Step {
 /** Asks for the round trip when it is time, and gives up on a link that stopped answering. */
 export function pingWhenDue(model: Model, now: number): Step {
   const { deadline, nextAt } = model.lag;
-  if (!isMeasured(model)) return [model];
+  if (!isTeaServer(model)) return [model];
   if (deadline !== undefined && now >= deadline) {
     return [model, { type: "hangUp", reason: "the server stopped answering" }];
   }
@@ -44,10 +47,5 @@ export function pingWhenDue(model: Model, now: number): Step {
 /** When there is something to do about the round trip, or undefined. */
 export function nextLagMoment(model: Model): number | undefined {
   const { deadline, nextAt } = model.lag;
-  return isMeasured(model) ? Math.min(deadline ?? nextAt, nextAt) : undefined;
-}
-
-/** From the first moment on: a link can go silent while we are still let in. */
-function isMeasured({ link }: Model): boolean {
-  return link.state === "up" && link.speech === "tea";
+  return isTeaServer(model) ? Math.min(deadline ?? nextAt, nextAt) : undefined;
 }

@@ -117,9 +117,6 @@ export function discarded(model: Model, id: ConversationId): Model {
 
 /** A server that states facts after all knows nothing of lines that went to it as text. */
 export function withoutTextTalk(model: Model): Model {
-  const { link } = model;
-  const isSure = model.outgoing.every(({ delivery }) => delivery.state !== "sending");
-  if (link.state !== "up" || isSure) return model;
   const outgoing = model.outgoing.filter(({ delivery }) => delivery.state !== "sending");
   return { ...model, outgoing };
 }

@@ -1,13 +1,11 @@
 // Which rooms there are, asked of the server when the reader is about to choose one.
-import { isIn, type Model } from "../model/model.ts";
+import { canReadBack, type Model } from "../model/model.ts";
 import { findCommand } from "../typed-line.ts";
 import type { Step } from "./step.ts";
 
 /** Where one can go is the server's to say, and changes. */
 export function askForRooms(model: Model): Step {
-  const { link } = model;
-  const isTea = link.state === "up" && link.speech === "tea";
-  const canAnswer = isIn(model) && isTea && findCommand(model.commands, "rooms") !== undefined;
+  const canAnswer = canReadBack(model) && findCommand(model.commands, "rooms") !== undefined;
   if (!canAnswer || model.isAskingRooms) return [model];
   const request = { type: "input", text: "/rooms" } as const;
   return [
