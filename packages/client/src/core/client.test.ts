@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { said } from "../testing/facts.ts";
 import { cutOff, letIn, open, serve } from "../testing/served.ts";
+import { HOUSE } from "./model/conversation.ts";
 import { isIn } from "./model/model.ts";
 
 describe("a client on a real socket", () => {
@@ -86,6 +87,23 @@ describe("a client on a real socket", () => {
     client.dispatch({ type: "submitted", text: "hi", style: "slash" });
     expect(await visit.requests.next()).toMatchObject({ text: "hi" });
   });
+
+  it.each(["close", "reset"] as const)(
+    "shows the last words of a text server that have no end, on %s",
+    async (parting) => {
+      const server = await serve({ offersGmcp: false });
+      const { client, until } = open(server.port);
+      const visit = await server.visits.next();
+      visit.print("Welcome to TestChat");
+      visit.ask("Too many people are here.");
+      await until(({ serverName }) => serverName === "TestChat");
+      visit[parting]();
+      await until(({ link }) => link.state === "waiting");
+      expect(client.store.model.conversations.get(HOUSE)?.lines.last?.text).toBe(
+        "Too many people are here.",
+      );
+    },
+  );
 
   it("measures the round trip, and hangs up on a server that stopped answering", async () => {
     const server = await serve();

@@ -96,9 +96,7 @@ export class Connection implements EndpointOwner {
     this.#socket.on("error", (error) => {
       this.#failure ??= failureReason(error);
     });
-    this.#socket.on("close", () =>
-      this.#over(this.#failure ?? "the server closed the connection", this.#failure === undefined),
-    );
+    this.#socket.on("close", () => this.#closed());
     this.#cancelTimer = clock.after(CONNECT_LIMIT, () => this.hangUp("no answer"));
   }
 
@@ -197,6 +195,13 @@ export class Connection implements EndpointOwner {
       this.#cancelPrompt = this.#clock.after(PROMPT_SILENCE, () => this.#promptEnded());
     }
     setImmediate(() => (rest.length === 0 ? this.#socket.resume() : this.#receive(rest)));
+  }
+
+  #closed(): void {
+    // Its last words may have no end, and nothing comes any more to wait for.
+    if (!this.#isOver) this.#promptEnded();
+    const failure = this.#failure;
+    this.#over(failure ?? "the server closed the connection", failure === undefined);
   }
 
   #over(reason: string, isFarewell = false): void {
