@@ -2,8 +2,7 @@
 import { clockTime, shortDay } from "../core/clock-time.ts";
 import type { Model } from "../core/model/model.ts";
 import { type PaneItem, paneItems } from "../core/panes/items.ts";
-import type { KeyHelp, ListPane, Pane } from "../core/panes/pane.ts";
-import type { FoundLine } from "../core/panes/results.ts";
+import type { FoundLine, KeyHelp, ListPane, Pane } from "../core/panes/pane.ts";
 import { fitRow, type Row, span, spreadRow } from "./row.ts";
 import { nameStyle, type Style } from "./style.ts";
 import { cutText, padEnd } from "./text-width.ts";

@@ -1,4 +1,5 @@
 // A conversation: what the list on the left lists, be it a room, a person or the house itself.
+import { newestLogged, oldestLogged } from "./placing.ts";
 import { emptyScrollback, type Scrollback } from "./scrollback.ts";
 
 /** `#parlour` for a room, `@mei` for a person, `HOUSE` for what belongs to neither. */
@@ -105,8 +106,7 @@ export function newConversation(id: ConversationId): Conversation {
 
 /** The newest place in the log that we have, now or in an earlier run; 0 when we have none. */
 export function newestId({ lines, readUpTo }: Conversation): number {
-  for (const line of lines.backwards()) if (line.id > 0) return line.id;
-  return readUpTo;
+  return newestLogged(lines)?.id ?? readUpTo;
 }
 
 /** The newest place in the log behind which nothing is wanted that we missed; 0 when none. */
@@ -117,8 +117,7 @@ export function lastBeforeMissed(conversation: Conversation): number {
 
 /** The oldest place in the log that we have; 0 when we have none. */
 export function oldestId({ lines }: Conversation): number {
-  for (const line of lines) if (line.id > 0) return line.id;
-  return 0;
+  return oldestLogged(lines)?.id ?? 0;
 }
 
 /** The id of the last line before the unread ones. */

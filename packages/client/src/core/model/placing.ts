@@ -106,12 +106,18 @@ function spread(run: readonly NewLine[], before: Line, after: Line): readonly Li
 
 /** Positions grow as ids do, so that there is room for every line that was left out. */
 function placeAfterNewest(lines: Scrollback, { id }: NewLine): number | undefined {
-  if (id === 0) return undefined;
-  for (const line of lines.backwards()) if (line.id > 0) return line.position + id - line.id;
+  const newest = id === 0 ? undefined : newestLogged(lines);
+  return newest === undefined ? undefined : newest.position + id - newest.id;
+}
+
+/** The oldest line that stands in a log. */
+export function oldestLogged(lines: Scrollback): Line | undefined {
+  for (const line of lines) if (line.id > 0) return line;
   return undefined;
 }
 
-function oldestLogged(lines: Scrollback): Line | undefined {
-  for (const line of lines) if (line.id > 0) return line;
+/** The newest line that stands in a log. */
+export function newestLogged(lines: Scrollback): Line | undefined {
+  for (const line of lines.backwards()) if (line.id > 0) return line;
   return undefined;
 }

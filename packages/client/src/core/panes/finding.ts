@@ -4,7 +4,7 @@ import { type Conversation, oldestId } from "../model/conversation.ts";
 import { activeConversation, canReadBack, type Model } from "../model/model.ts";
 import type { Scrollback } from "../model/scrollback.ts";
 import { fetchAround } from "../update/log-pages.ts";
-import { scrolled } from "../update/reading.ts";
+import { takenTo } from "../update/reading.ts";
 import type { Step } from "../update/step.ts";
 import type { FindPane } from "./pane.ts";
 
@@ -83,8 +83,7 @@ function canAsk(model: Model, { isJoined, isWhole }: Conversation): boolean {
 
 function onHit(model: Model, { hits, chosen }: FindPane): Model {
   const position = hits[chosen];
-  if (position === undefined) return model;
-  return scrolled(model, { position, row: 0, isCentred: true });
+  return position === undefined ? model : takenTo(model, position);
 }
 
 /** Lines with all of the words, as parts of words too, whatever their case. */

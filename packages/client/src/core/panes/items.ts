@@ -3,8 +3,7 @@ import { type Conversation, type ConversationId, urgencyOf } from "../model/conv
 import type { Line } from "../model/line.ts";
 import { listedConversations, type Model } from "../model/model.ts";
 import type { Scrollback } from "../model/scrollback.ts";
-import type { KeyHelp, ListPane } from "./pane.ts";
-import { type FoundLine, foundLine } from "./results.ts";
+import type { FoundLine, KeyHelp, ListPane } from "./pane.ts";
 
 export type PaneItem =
   | { readonly to: "conversation"; readonly conversation: Conversation }
@@ -35,7 +34,7 @@ function allItems(model: Model, pane: ListPane): readonly PaneItem[] {
     case "mentions":
       return mentions(model);
     case "results":
-      return pane.lines.map((event) => ({ to: "found", line: foundLine(event) }));
+      return pane.lines.map((line) => ({ to: "found", line }));
     case "keys":
       return pane.entries.map((help) => ({ to: "key", help }));
   }

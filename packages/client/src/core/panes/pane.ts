@@ -1,7 +1,7 @@
 // What may stand in the place of the conversation, or look for something in it. While one is
 // open, what is typed goes to it and not into the draft.
-import type { LoggedEvent } from "@tea-party/protocol";
 import { type Editor, newEditor } from "../editor/editor.ts";
+import type { ConversationId } from "../model/conversation.ts";
 
 export interface KeyHelp {
   readonly keys: string;
@@ -11,6 +11,15 @@ export interface KeyHelp {
 interface Field {
   /** What has been typed into it: it filters a list, or is what to find. */
   readonly editor: Editor;
+}
+
+/** A line of a log that need not be here. */
+export interface FoundLine {
+  readonly conversation: ConversationId;
+  readonly id: number;
+  readonly time: number;
+  readonly who: string;
+  readonly text: string;
 }
 
 /** A list to choose from. */
@@ -26,7 +35,7 @@ export type ListPane = Field & {
         /** What was searched for, as the server understood it. */
         readonly asked: string;
         /** From the newest. */
-        readonly lines: readonly LoggedEvent[];
+        readonly lines: readonly FoundLine[];
         /** Whether there are older ones, and whether they are asked for. */
         readonly more: boolean;
         readonly isAsking: boolean;

@@ -8,7 +8,7 @@ import { stageOf } from "../stage.ts";
 import { activate } from "../update/conversations.ts";
 import { goToLine } from "../update/line-reached.ts";
 import { withPerson } from "../update/people.ts";
-import { scrolled } from "../update/reading.ts";
+import { takenTo } from "../update/reading.ts";
 import { askForRooms } from "../update/rooms.ts";
 import type { Step } from "../update/step.ts";
 import { submitted } from "../update/submitted.ts";
@@ -95,11 +95,8 @@ function goneTo(model: Model, item: PaneItem, now: number): Step {
       return submitted(model, `/join ${item.name}`, "slash", now);
     case "person":
       return [withPerson(model, item.name)];
-    case "line": {
-      const there = activate(model, item.conversation);
-      const { position } = item.line;
-      return [scrolled(there, { position, row: 0, isCentred: true })];
-    }
+    case "line":
+      return [takenTo(activate(model, item.conversation), item.line.position)];
     case "found":
       return goToLine(model, item.line.conversation, item.line.id, now);
     case "key":

@@ -3,21 +3,12 @@ import type { EventOf, LoggedEvent } from "@tea-party/protocol";
 import { isIgnored } from "../attention.ts";
 import { activeComposer } from "../composer/composing.ts";
 import { newEditor } from "../editor/editor.ts";
-import { type ConversationId, roomId } from "../model/conversation.ts";
+import { roomId } from "../model/conversation.ts";
 import { isIn, type Model } from "../model/model.ts";
 import { searchAnswered } from "../update/answers.ts";
 import { lineOf } from "../update/logged-facts.ts";
 import type { Step } from "../update/step.ts";
-import type { ResultsPane } from "./pane.ts";
-
-/** A line of a log that need not be here. */
-export interface FoundLine {
-  readonly conversation: ConversationId;
-  readonly id: number;
-  readonly time: number;
-  readonly who: string;
-  readonly text: string;
-}
+import type { FoundLine, ResultsPane } from "./pane.ts";
 
 /**
  * The answer to /search, newest line first. Who has begun to write meanwhile, or looks at
@@ -25,7 +16,7 @@ export interface FoundLine {
  */
 export function resultsCame(model: Model, event: EventOf<"searchListed">): Step {
   const { pane } = model;
-  const lines = event.lines.filter((line) => !("who" in line) || !isIgnored(model, line.who));
+  const lines = event.lines.map(foundLine).filter(({ who }) => !isIgnored(model, who));
   if (pane?.kind === "results" && pane.isAsking) {
     const known = new Set(pane.lines.map(({ id }) => id));
     const more = lines.filter(({ id }) => !known.has(id));
@@ -39,7 +30,7 @@ export function resultsCame(model: Model, event: EventOf<"searchListed">): Step 
   return [{ ...model, pane: { kind: "results", ...field, asked, lines, more, isAsking: false } }];
 }
 
-export function foundLine(event: LoggedEvent): FoundLine {
+function foundLine(event: LoggedEvent): FoundLine {
   const { id, time, who, text } = lineOf(event);
   return { conversation: roomId(event.room), id, time, who, text };
 }

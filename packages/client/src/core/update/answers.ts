@@ -8,7 +8,7 @@ import { arrive } from "./arrival.ts";
 import { withConversation } from "./conversations.ts";
 import { sessionGone, wentElsewhere } from "./door-facts.ts";
 import { withoutPages } from "./log-pages.ts";
-import { isOvertaken, nameRefused } from "./login.ts";
+import { isAboutName, isOvertaken, nameRefused } from "./login.ts";
 import { answered, failed } from "./outgoing.ts";
 import { withoutWords } from "./private-history.ts";
 import type { Step } from "./step.ts";
@@ -28,9 +28,9 @@ export function refused(model: Model, event: EventOf<"refused">, now: number): S
   const { code, text, time, line } = event;
   if (code === "session-gone") return sessionGone(model, now);
   if (code === "session-elsewhere") return wentElsewhere(model, text);
-  const { login } = model;
   if (isOvertaken(model, event)) return [model];
-  if (isAnswerTo(login.line, line) || (login.state !== "done" && code.startsWith("name-"))) {
+  const isAtDoor = model.login.state !== "done";
+  if (isAboutName(model, event) || (isAtDoor && code.startsWith("name-"))) {
     return [nameRefused(model, code, text, now)];
   }
   const wordless = withoutWords(model, event);
@@ -47,10 +47,6 @@ export function refused(model: Model, event: EventOf<"refused">, now: number): S
     text,
   });
   return [arrived, ...effects, ...alerts];
-}
-
-function isAnswerTo(asked: string | undefined, line: string | undefined): boolean {
-  return asked !== undefined && asked === line;
 }
 
 export function accepted(model: Model, { line }: EventOf<"accepted">): Step {

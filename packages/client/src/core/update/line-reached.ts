@@ -4,15 +4,13 @@ import { activeConversation, isIn, type Model } from "../model/model.ts";
 import { activate } from "./conversations.ts";
 import { fetchAround, positionOf } from "./log-pages.ts";
 import { noticed } from "./noticed.ts";
-import { scrolled } from "./reading.ts";
+import { takenTo } from "./reading.ts";
 import type { Step } from "./step.ts";
 
 export function goToLine(model: Model, id: ConversationId, line: number, now: number): Step {
   const known = model.conversations.get(id) ?? newConversation(id);
   const position = positionOf(known, line);
-  if (position !== undefined) {
-    return [scrolled(activate(model, id), { position, row: 0, isCentred: true })];
-  }
+  if (position !== undefined) return [takenTo(activate(model, id), position)];
   if (!isIn(model)) return noticed(model, "That line is not here, and there is no link.", now);
   if (!known.isJoined) return noticed(model, `You are not in ${id} now.`, now);
   const there = activate(model, id);
@@ -37,6 +35,6 @@ export function lineReached(before: Model, [model, ...effects]: Step, now: numbe
   const [reached, ...more] =
     position === undefined
       ? noticed(model, "That line is kept no longer.", now)
-      : [scrolled(model, { position, row: 0, isCentred: true })];
+      : [takenTo(model, position)];
   return [reached, ...effects, ...more];
 }

@@ -18,7 +18,7 @@ import { gapsAfterPage, withGap, withLoss } from "./gaps.ts";
 import { lineOf, withoutErased } from "./logged-facts.ts";
 import { noticed } from "./noticed.ts";
 import { answeredInLog, flushOutgoing } from "./outgoing.ts";
-import { scrolled } from "./reading.ts";
+import { takenTo } from "./reading.ts";
 import { type Effect, inTurn, type Step } from "./step.ts";
 
 /** Lines asked for in one page. */
@@ -150,8 +150,7 @@ function goneTo(model: Model, event: EventOf<"historyListed">): Step {
   const [first] = event.lines;
   if (first === undefined) return noticed(model, phrase(event).join("\n"), event.time);
   const position = positionOf(activeConversation(model), first.id);
-  if (position === undefined) return [model];
-  return [scrolled(model, { position, row: 0, isCentred: true })];
+  return [position === undefined ? model : takenTo(model, position)];
 }
 
 /** The conversation with a page's lines in it, and those of them that were not there before. */

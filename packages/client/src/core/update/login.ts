@@ -71,8 +71,13 @@ export function nameRefused(model: Model, code: string, reason: string, now: num
 }
 
 /** Whether a name was given to us while we asked for it again: the answer is of no use then. */
-export function isOvertaken({ login }: Model, { line }: EventOf<"refused">): boolean {
-  return login.state === "done" && line !== undefined && line === login.line;
+export function isOvertaken(model: Model, event: EventOf<"refused">): boolean {
+  return model.login.state === "done" && isAboutName(model, event);
+}
+
+/** Whether it answers the line that asked last for a name. */
+export function isAboutName({ login }: Model, { line }: EventOf<"refused">): boolean {
+  return line !== undefined && line === login.line;
 }
 
 /** `bob` -> `bob2` -> `bob3`, no longer than a name may be. */

@@ -11,21 +11,25 @@ export function scrolled(model: Model, anchor: Anchor | undefined): Model {
   });
 }
 
+/** The reader goes to a line of the active conversation, with what is around it. */
+export function takenTo(model: Model, position: number): Model {
+  return scrolled(model, { position, row: 0, isCentred: true });
+}
+
 /** From where the reader is, or from the bottom, to the next line that is for our eyes. */
 export function mentionSought(model: Model, by: 1 | -1): Model {
   const { lines, anchor } = activeConversation(model);
   const here = anchor?.position ?? Number.POSITIVE_INFINITY;
   for (const { mention, position } of by < 0 ? lines.backwards() : lines) {
     if (!mention || (position - here) * by <= 0) continue;
-    return scrolled(model, { position, row: 0, isCentred: true });
+    return takenTo(model, position);
   }
   return model;
 }
 
 export function unreadSought(model: Model): Model {
   const { unreadFrom } = activeConversation(model);
-  if (unreadFrom === undefined) return model;
-  return scrolled(model, { position: unreadFrom, row: 0, isCentred: true });
+  return unreadFrom === undefined ? model : takenTo(model, unreadFrom);
 }
 
 /** Who looks again has read what is at the bottom, if he is there; where it began stays marked. */
