@@ -1,37 +1,27 @@
 // A name that someone has whose connection may be dead, and who waits for it.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Server, startServer } from "../server.ts";
+import { HeldTimer } from "../testing/held-timer.ts";
 import { ProgramVisitor } from "../testing/program-visitor.ts";
 import { TelnetVisitor } from "../testing/telnet-visitor.ts";
-import type { Timer } from "./timer.ts";
 
-/** What waits for time to pass, by the milliseconds it waits. */
-let waiting: Map<() => void, number>;
+/** Milliseconds in which who holds a name is found to be dead, and for which a program's is kept. */
+const PROOF_TIME = 20_000;
+const GRACE = 60_000;
+
+let time: HeldTimer;
 let server: Server;
 let ann: TelnetVisitor;
 
-const heldTimer: Timer = (milliseconds, run) => {
-  waiting.set(run, milliseconds);
-  return () => waiting.delete(run);
-};
-
 beforeEach(async () => {
-  waiting = new Map();
-  server = await startServer({ timer: heldTimer, grace: 60_000 });
+  time = new HeldTimer();
+  server = await startServer({ timer: time.timer, grace: GRACE });
   ann = await TelnetVisitor.loggedIn(server.port, "ann");
 });
 
 afterEach(() => server.close());
 
 const IN = (name: string) => `The connection that had the name ${name} is gone. You are in.`;
-
-/** The time passes that is waited for now. */
-function timePasses(): void {
-  for (const run of [...waiting.keys()]) {
-    waiting.delete(run);
-    run();
-  }
-}
 
 /** Asks for a name that is taken. */
 async function asks(name: string): Promise<TelnetVisitor> {
@@ -55,7 +45,7 @@ describe("who asks for a name that is taken", () => {
     await again.sees(IN("BOB"));
     again.type("say it is me");
     await ann.sees("BOB: it is me");
-    expect(waiting.size).toBe(0);
+    expect(time.count).toBe(0);
   });
 
   test("is told what to do, whatever he types meanwhile", async () => {
@@ -69,21 +59,28 @@ describe("who asks for a name that is taken", () => {
 
   test("is told when nothing shows that its holder is dead, who stays", async () => {
     const bob = await asks("ann");
-    timePasses();
+    time.pass(PROOF_TIME);
     await bob.sees('"ann" is not a dead connection, so the name stays taken.');
     await bob.sees('Use "login <nick>" to come in under another.');
     bob.type("hello?");
     await bob.sees("Please log in");
     ann.type("say still here");
     await ann.sees("ann: still here");
-    expect(waiting.size).toBe(0);
+    expect(time.count).toBe(0);
+  });
+
+  test("waits until he must have been found to be dead", async () => {
+    const bob = await asks("ann");
+    time.pass(PROOF_TIME - 1);
+    bob.type("hello?");
+    expect(await bob.reads()).toBe('You wait for the name "ann".');
   });
 
   test("comes in under another name if he likes, and waits no longer", async () => {
     const bob = await asks("ann");
     bob.type("login bob");
     await ann.sees("bob has entered the room.");
-    expect(waiting.size).toBe(0);
+    expect(time.count).toBe(0);
     ann.type("logout");
     await bob.sees("ann has left the room.");
     bob.type("say hello");
@@ -100,7 +97,7 @@ describe("who asks for a name that is taken", () => {
     await watcher.sees("ann has entered the room.");
     second.type("hello?");
     await second.sees('You wait for the name "ann".');
-    timePasses();
+    time.pass(PROOF_TIME);
     await second.sees('"ann" is not a dead connection, so the name stays taken.');
   });
 
@@ -116,7 +113,7 @@ describe("who asks for a name that is taken", () => {
     const bob = await asks("ann");
     bob.type("logout");
     await bob.readsToTheEnd();
-    expect(waiting.size).toBe(0);
+    expect(time.count).toBe(0);
   });
 });
 
@@ -126,14 +123,11 @@ test("a program's broken connection keeps its name for the grace period, and no 
   const newcomer = await asks("bob");
   bob.drop();
   // What is broken is known when the house begins to wait for him.
-  while (waiting.size < 2) await new Promise(setImmediate);
-  const [[decide] = [], [expire] = []] = [...waiting];
-  waiting.delete(decide as () => void);
-  decide?.();
+  while (time.count < 2) await new Promise(setImmediate);
+  time.pass(GRACE - 1);
   newcomer.type("hello?");
   expect(await newcomer.reads()).toBe('You wait for the name "bob".');
-  waiting.delete(expire as () => void);
-  expire?.();
+  time.pass(1);
   await newcomer.sees(IN("bob"));
   await ann.sees("bob has left the room.");
 });

@@ -2,24 +2,21 @@
 import type { ReadMark } from "@tea-party/protocol";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Server, startServer } from "../server.ts";
+import { HeldTimer } from "../testing/held-timer.ts";
 import { ProgramVisitor } from "../testing/program-visitor.ts";
 import { TelnetVisitor } from "../testing/telnet-visitor.ts";
-import type { Timer } from "./timer.ts";
 
 let server: Server;
 let ann: TelnetVisitor;
-/** What waits for the end of a grace period. */
-let expiries: Set<() => void>;
+let time: HeldTimer;
 /** A sentence for each connection of this house that has closed. */
 let closings: string[];
 
-const heldTimer: Timer = (_, run) => {
-  expiries.add(run);
-  return () => expiries.delete(run);
-};
+/** Milliseconds for which a place is kept unless set otherwise. */
+const GRACE = 60_000;
 
 beforeEach(async () => {
-  expiries = new Set();
+  time = new HeldTimer();
   const noted: string[] = [];
   closings = noted;
   const journal = {
@@ -28,7 +25,7 @@ beforeEach(async () => {
     },
   };
   // No send queue: who reads nothing is to be told all the same.
-  server = await startServer({ timer: heldTimer, journal, limits: { sendQueue: 0 } });
+  server = await startServer({ timer: time.timer, journal, limits: { sendQueue: 0 } });
   ann = await TelnetVisitor.loggedIn(server.port, "ann");
 });
 
@@ -58,7 +55,7 @@ async function returns(token: string, marks: readonly ReadMark[]): Promise<Progr
 /** His connection breaks, and the house has noticed. */
 async function breaks(bob: ProgramVisitor): Promise<void> {
   bob.drop();
-  while (expiries.size === 0) await new Promise(setImmediate);
+  while (time.count === 0) await new Promise(setImmediate);
 }
 
 describe("within the grace period", () => {
@@ -81,7 +78,7 @@ describe("within the grace period", () => {
 
     ann.type("say three");
     expect((await again.hears("said")).text).toBe("three");
-    expect(expiries.size).toBe(0);
+    expect(time.count).toBe(0);
     await ann.sees("ann: three");
     ann.type("ping");
     expect(await ann.reads()).toBe("pong");
@@ -187,10 +184,18 @@ test.each([
   expect((await bob.hears("sessionOpened")).token === token).toBe(is);
 });
 
+test("to the end of the grace period his place is kept", async () => {
+  const { bob, token, marks } = await bobComes();
+  await breaks(bob);
+  time.pass(GRACE - 1);
+  const again = await returns(token, marks);
+  expect(await again.hears("loggedIn")).toMatchObject({ name: "bob" });
+});
+
 test("after the grace period he has left, and the token is worth nothing", async () => {
   const { bob, token, marks } = await bobComes();
   await breaks(bob);
-  for (const expire of expiries) expire();
+  time.pass(GRACE);
   await ann.sees("bob has left the room.");
   const again = await returns(token, marks);
   expect((await again.hears("refused")).code).toBe("session-gone");
@@ -211,10 +216,10 @@ describe("whose connection ended with all that he sent", () => {
     const { bob, token, marks } = await bobComes();
     bob.hangUp();
     expect(await bob.hearsToTheEnd()).not.toContain("Tea.closed");
-    expect(expiries.size).toBe(1);
+    expect(time.count).toBe(1);
     const again = await returns(token, marks);
     await again.hears("loggedIn");
-    expect(expiries.size).toBe(0);
+    expect(time.count).toBe(0);
   });
 
   test("is not lost again when the former connection closes at last", async () => {
@@ -227,7 +232,7 @@ describe("whose connection ended with all that he sent", () => {
     bob.stopReading();
     for (let page = 0; page < 10; page++) bob.ask({ type: "history", room: "lobby", limit: 500 });
     bob.hangUp();
-    while (expiries.size === 0) await new Promise(setImmediate);
+    while (time.count === 0) await new Promise(setImmediate);
     const again = await returns(token, marks);
     await again.hears("loggedIn");
     expect(closings).toEqual([]);
@@ -235,7 +240,7 @@ describe("whose connection ended with all that he sent", () => {
     while (closings.length === 0) await new Promise(setImmediate);
     again.types("here I stay");
     expect((await again.hears("said")).text).toBe("here I stay");
-    expect(expiries.size).toBe(0);
+    expect(time.count).toBe(0);
   });
 });
 

@@ -2,29 +2,26 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import type { Timer } from "../house/timer.ts";
 import { type Server, type ServerSettings, startServer } from "../server.ts";
+import { HeldTimer } from "../testing/held-timer.ts";
 import { turns } from "../testing/slow-engine.ts";
 import { SlowReader } from "../testing/slow-reader.ts";
 import { readNetworks } from "./address.ts";
 import { makeCredentials } from "./certificates.ts";
-import { LINGER } from "./limits.ts";
+
+/** Milliseconds that the keeper is promised: for who has taken his farewell, and for who has not. */
+const PARTING = 500;
+const LINGER = 3_000;
 
 /** More than the kernel takes for who does not read. */
 const LINES = 4_000;
 
 let server: Server;
-let waits: Set<{ milliseconds: number; run: () => void }>;
+let time: HeldTimer;
 let notes: string[];
 
-const timer: Timer = (milliseconds, run) => {
-  const wait = { milliseconds, run };
-  waits.add(wait);
-  return () => waits.delete(wait);
-};
-
 beforeEach(() => {
-  waits = new Set();
+  time = new HeldTimer();
   notes = [];
 });
 
@@ -33,12 +30,7 @@ afterEach(() => server.close());
 
 async function open(more: ServerSettings = {}): Promise<void> {
   const journal = { note: (_: string, sentence: string) => notes.push(sentence) };
-  server = await startServer({ timer, journal, ...more });
-}
-
-/** Lets so much time pass that who reads his farewell has hung up, and not all that there is. */
-function passAWhile(): void {
-  for (const { milliseconds, run } of waits) if (milliseconds < LINGER) run();
+  server = await startServer({ timer: time.timer, journal, ...more });
 }
 
 /** Whether something has happened, given turns of the event loop and no time. */
@@ -58,26 +50,42 @@ test("who never hangs up is waited for no longer than it takes to do so", async 
   const closing = server.close();
   expect(String(await once(clinging, "data"))).toContain("*** TestChat is closing. Goodbye.");
 
-  passAWhile();
-
+  time.pass(PARTING - 1);
+  expect(await happensSoon(closing)).toBe(false);
+  time.pass(1);
   expect(await happensSoon(closing)).toBe(true);
-  expect(waits.size).toBe(0);
+  expect(time.count).toBe(0);
   clinging.destroy();
 });
 
-test("who has not taken his farewell yet has longer, and is let go of once he has", async () => {
+/** Someone who has stopped to read, and for whom a lot waits. */
+async function slowReader(): Promise<SlowReader> {
   await open({ limits: { sendQueue: 0 } });
   const slow = await SlowReader.loggedIn(server.port, "slow");
   const { mainPlace } = server.house;
   for (let line = 0; line < LINES; line++) {
     await mainPlace.announce({ type: "said", who: "ann", text: "x".repeat(4_000) });
   }
+  return slow;
+}
+
+test("who has not taken his farewell yet has longer, and is let go of once he has", async () => {
+  const slow = await slowReader();
   const closing = server.close();
-  passAWhile();
+  time.pass(LINGER - 1);
   expect(await happensSoon(closing)).toBe(false);
 
   expect((await slow.readsToTheEnd()).endsWith("*** TestChat is closing. Goodbye.\r\n")).toBe(true);
   await closing;
+});
+
+test("who takes nothing of it is cut off in the end", async () => {
+  const slow = await slowReader();
+  const closing = server.close();
+  time.pass(LINGER);
+
+  expect(await happensSoon(closing)).toBe(true);
+  slow.leave();
 });
 
 test("who has not come in yet goes at once, and nobody complains", async () => {

@@ -5,14 +5,16 @@ import { expect, test } from "vitest";
 import type { Engine } from "../engines/engine.ts";
 import { memoryEngine } from "../engines/memory/memory-engine.ts";
 import type { Journal } from "../house/journal.ts";
-import type { Timer } from "../house/timer.ts";
 import { startServer } from "../server.ts";
 import { watchTimers } from "../testing/begun-timers.ts";
+import { HeldTimer } from "../testing/held-timer.ts";
 import { payVisit, rudeVisit } from "../testing/rude-visit.ts";
 import { turns } from "../testing/slow-engine.ts";
 import { TelnetVisitor } from "../testing/telnet-visitor.ts";
 
 const VISITS = 200;
+/** Milliseconds; more than anyone is waited for. */
+const AN_HOUR = 3_600_000;
 /** Change it to meet another crowd. */
 const SEED = 20_261_123;
 
@@ -24,22 +26,6 @@ function countingJournal() {
   };
   const count = (level: string, sentence: string) => counts.get(`${level}: ${sentence}`) ?? 0;
   return { journal, count };
-}
-
-/** A timer whose time passes when the test says so. */
-function heldTimer() {
-  const waiting = new Set<() => void>();
-  const timer: Timer = (_, run) => {
-    waiting.add(run);
-    return () => waiting.delete(run);
-  };
-  const pass = () => {
-    for (const run of waiting) {
-      waiting.delete(run);
-      run();
-    }
-  };
-  return { timer, waiting, pass };
 }
 
 /** An engine that knows how many follow its log. */
@@ -74,9 +60,9 @@ test(`${VISITS} who join, talk and drop at random leave nothing behind`, async (
   const before = process.getActiveResourcesInfo();
   const timers = watchTimers();
   const { journal, count } = countingJournal();
-  const { timer, waiting, pass } = heldTimer();
+  const time = new HeldTimer();
   const { engine, followers } = countingEngine();
-  const server = await startServer({ journal, timer, engine });
+  const server = await startServer({ journal, timer: time.timer, engine });
   const ann = await TelnetVisitor.loggedIn(server.port, "ann");
 
   const crowd = fc.sample(rudeVisit, { numRuns: VISITS, seed: SEED });
@@ -85,7 +71,7 @@ test(`${VISITS} who join, talk and drop at random leave nothing behind`, async (
   const bob = await TelnetVisitor.loggedIn(server.port, "bob");
   const present = () => count("info", "Connection opened.") - count("info", "Connection closed.");
   while (present() > 2) await turns(1);
-  pass();
+  time.pass(AN_HOUR);
   await turns(3);
 
   expect(count("info", "Connection opened.")).toBeGreaterThan(VISITS / 2);
@@ -95,7 +81,7 @@ test(`${VISITS} who join, talk and drop at random leave nothing behind`, async (
     "ann",
     "bob",
   ]);
-  expect(waiting.size).toBe(0);
+  expect(time.count).toBe(0);
   expect(count("error", "A command failed.")).toBe(0);
 
   ann.type("say anyone?");

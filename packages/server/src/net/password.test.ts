@@ -1,7 +1,7 @@
 // The password of a house, as telnet bytes: hidden for one line, never shown, never kept.
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { Timer } from "../house/timer.ts";
 import { type Server, startServer } from "../server.ts";
+import { HeldTimer } from "../testing/held-timer.ts";
 import { TelnetVisitor } from "../testing/telnet-visitor.ts";
 
 const PASSWORD = "oolong-7";
@@ -12,23 +12,17 @@ const INTERRUPT = Uint8Array.of(255, 244);
 
 let server: Server;
 let ann: TelnetVisitor;
-/** What waits for time to pass, by the milliseconds it waits; a test says when they have. */
-let waiting: Map<() => void, number>;
+let time: HeldTimer;
 /** Everything written into the journal. */
 let journal: string;
 
-const timer: Timer = (milliseconds, run) => {
-  waiting.set(run, milliseconds);
-  return () => waiting.delete(run);
-};
-
 beforeEach(async () => {
-  waiting = new Map();
+  time = new HeldTimer();
   journal = "";
   server = await startServer({
     password: PASSWORD,
     inputStyle: "talk",
-    timer,
+    timer: time.timer,
     journal: {
       note(...entry) {
         journal += JSON.stringify(entry);
@@ -131,12 +125,7 @@ describe("without it nobody comes in:", () => {
       (visitor: TelnetVisitor) => visitor.send(Buffer.concat([Buffer.from(PASSWORD), INTERRUPT])),
     ],
     ["a line that is too long", (visitor: TelnetVisitor) => visitor.type("x".repeat(10_000))],
-    [
-      "a minute without an answer",
-      () => {
-        for (const [run, milliseconds] of waiting) if (milliseconds <= 60_000) run();
-      },
-    ],
+    ["a minute without an answer", () => time.pass(60_000)],
   ])("%s gives up, and typing is shown again", async (_, giveUp) => {
     await asked(ann, "ann");
     giveUp(ann);
@@ -148,7 +137,7 @@ describe("without it nobody comes in:", () => {
 
   test("less than a minute without an answer does not", async () => {
     await asked(ann, "ann");
-    for (const [run, milliseconds] of waiting) if (milliseconds < 60_000) run();
+    time.pass(59_999);
     ann.type(PASSWORD);
     ann.type("/ping");
     await ann.sees("pong");
@@ -169,7 +158,7 @@ describe("without it nobody comes in:", () => {
     bob.type(PASSWORD);
     bob.type("/who");
     await bob.sees("ann");
-    expect(waiting.size).toBe(0);
+    expect(time.count).toBe(0);
   });
 });
 
