@@ -70,11 +70,12 @@ export class Listener {
     if (idleProbe > 0) probeWhenIdle(socket, idleProbe);
     if (proxies === undefined || !isListed(proxies, address)) this.#receive(socket, address);
     else {
-      const { journal } = reception.house;
-      const proxied = new ProxiedSocket(socket, address, journal, (visitor) => {
+      const { journal, timer } = reception.house;
+      const receive = (visitor: string) => {
         this.#nameless.delete(proxied);
         this.#receive(socket, visitor);
-      });
+      };
+      const proxied = new ProxiedSocket(socket, address, { journal, timer, receive });
       this.#nameless.add(proxied);
       socket.once("close", () => this.#nameless.delete(proxied));
     }

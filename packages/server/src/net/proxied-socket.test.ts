@@ -1,6 +1,8 @@
 // Visitors who come by a proxy: limits and journal see them, not the proxy.
 import { afterEach, expect, test } from "vitest";
 import { type Server, type ServerSettings, startServer } from "../server.ts";
+import { HeldTimer } from "../testing/held-timer.ts";
+import { turns } from "../testing/slow-engine.ts";
 import { TelnetVisitor } from "../testing/telnet-visitor.ts";
 import { readNetworks } from "./address.ts";
 
@@ -27,6 +29,11 @@ async function arrive(...packets: readonly Buffer[]): Promise<TelnetVisitor> {
   const visitor = await TelnetVisitor.arrive(server.port);
   for (const packet of packets) visitor.send(packet);
   return visitor;
+}
+
+/** Until the house has accepted the connection. */
+async function isWaitedFor(time: HeldTimer): Promise<void> {
+  while (time.count === 0) await turns(1);
 }
 
 const addresses = () =>
@@ -87,6 +94,34 @@ test("a proxy that goes away before its header is noted too", async () => {
   ann.hangUp();
   expect(await ann.readsToTheEnd()).toEqual([]);
   await expect.poll(() => complaints().map(({ why }) => why)).toEqual(["none came"]);
+});
+
+test("a header may take up to five seconds, however it comes", async () => {
+  const time = new HeldTimer();
+  await open("127.0.0.1", { timer: time.timer });
+  const [first, ...rest] = Array.from(header("192.0.2.7"), (byte) => Buffer.of(byte));
+  const ann = await arrive(first ?? Buffer.of());
+  await isWaitedFor(time);
+  time.pass(4_999);
+  for (const byte of rest) ann.send(byte);
+  await ann.sees("Welcome to TestChat");
+  expect(addresses()).toEqual(["192.0.2.7"]);
+  expect(complaints()).toEqual([]);
+  expect(time.count).toBe(0);
+});
+
+test("one that is not there by then closes the connection, and the journal says why", async () => {
+  const time = new HeldTimer();
+  await open("127.0.0.1", { timer: time.timer });
+  const ann = await arrive(Buffer.from("PROXY TCP4 192.0.2.7"));
+  await isWaitedFor(time);
+  time.pass(4_999);
+  ann.send(Buffer.from(" "));
+  time.pass(1);
+  expect(await ann.readsToTheEnd()).toEqual([]);
+  expect(complaints()).toMatchObject([
+    { proxy: "127.0.0.1", why: "it was not there after 5 seconds" },
+  ]);
 });
 
 test("from anyone else a header is a line like any other", async () => {

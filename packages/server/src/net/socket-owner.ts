@@ -31,7 +31,6 @@ export function disown(socket: OwnedSocket): void {
   socket.pause();
   socket.off("data", onData).off("end", onEnd).off("error", onError);
   socket.off("timeout", onTimeout).off("close", onClose);
-  socket.setTimeout(0);
 }
 
 /** How the system's table of connections names it: our port, and the peer's address and port. */
