@@ -20,14 +20,15 @@ interface LogPage {
 
 /** Those of a log's lines that the reader has not been told, and where lines before them are gone. */
 export function missedLines(page: LogPage, room: string, before: Model): readonly Told[] {
-  const conversation = before.conversations.get(`#${room}`) ?? newConversation(`#${room}`);
+  const id = roomId(room);
+  const conversation = before.conversations.get(id) ?? newConversation(id);
   const after = lastBeforeMissed(conversation);
   const missed = unknownOf(conversation.lines, page.lines).filter(({ id }) => id > after);
   const [first] = page.lines;
   const loss = page.oldest === true && first !== undefined ? [lossAt(first.time, room)] : [];
   const told = [...loss, ...heardLines(missed, before)];
   const isBehind = (missed[0]?.id ?? 0) < newestId(conversation) && told.length > 0;
-  return isBehind ? [{ text: `What you missed in #${room} before that:` }, ...told] : told;
+  return isBehind ? [{ text: `What you missed in ${id} before that:` }, ...told] : told;
 }
 
 function lossAt(time: number, room: string): Told {

@@ -94,6 +94,19 @@ describe("a fact on a screen that only grows", () => {
     expect(textsOf({ ...page, lines: [said(1, "mei", "one")] }, story.model)).toEqual([]);
   });
 
+  it("does so of private words as well, and tells once what was missed of them", () => {
+    const fact = { type: "historyListed", time: NINE, room: "@mei", more: false } as const;
+    const page = {
+      ...fact,
+      lines: [said(4, "mei", "psst", "@mei"), said(5, "mei", "tea?", "@mei")],
+    };
+    const told = { type: "told", id: 4, time: NINE, from: "mei", text: "psst" } as const;
+    const story = Story.inside().told(told);
+    story.told({ type: "caughtUp", time: NINE, room: "@mei", lines: [], more: true });
+    expect(textsOf(page, story.model)).toEqual([`${at(5)} @mei mei: tea?`]);
+    expect(textsOf(page, Story.inside().typed("/query mei").model)).toEqual([]);
+  });
+
   it("says nothing of what is saved into a file", () => {
     const lines = [said(1, "you", "one")];
     const own = { type: "ownListed", time: NINE, lines, more: false } as const;

@@ -1,6 +1,7 @@
 // How each fact reads on a screen that only ever grows: a line an event, time and room in front.
 import { type EventOf, isRoomEvent, keptLines, phrase, type TeaEvent } from "@tea-party/protocol";
 import { clockTime } from "../core/clock-time.ts";
+import { roomId } from "../core/model/conversation.ts";
 import type { Model } from "../core/model/model.ts";
 import { isOvertaken } from "../core/update/login.ts";
 import { dated, heardLines, isOfIgnored, timed } from "./heard-lines.ts";
@@ -72,7 +73,7 @@ function keptIn({ kept, room, time }: EventOf<"joined">, before: Model): readonl
 
 /** A page that the reader asked for is told whole, with how to read on. */
 function pageLines(event: EventOf<"historyListed">, before: Model): readonly Told[] {
-  const want = before.conversations.get(`#${event.room}`)?.fetching?.want;
+  const want = before.conversations.get(roomId(event.room))?.fetching?.want;
   if (want === "missed") return missedLines(event, event.room, before);
   // The same holds for what else we ask for.
   if (want !== undefined) return NOTHING;

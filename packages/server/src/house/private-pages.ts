@@ -32,6 +32,20 @@ export function withRoom({ events, ...page }: LogPage, room: string): LogPage {
   return { events: events.map((event) => ({ ...event, room })), ...page };
 }
 
+/** From whom there is more in some pages, or behind them, than is told. */
+export function restOf(
+  pages: readonly LogPage[],
+  told: readonly LoggedEvent[],
+  time: number,
+): EventOf<"caughtUp">[] {
+  const isTold = new Set(told);
+  const cut = pages.filter(
+    ({ events, more }) => more || !events.every((event) => isTold.has(event)),
+  );
+  const rooms = new Set(cut.flatMap(({ events }) => events.slice(0, 1)).map(({ room }) => room));
+  return [...rooms].map((room) => ({ type: "caughtUp", time, room, lines: [], more: true }));
+}
+
 /** What the one it was told to hears of it. */
 export function asTold(event: LoggedEvent): EventOf<"told" | "erased">[] {
   if (event.type === "erased") return [event];

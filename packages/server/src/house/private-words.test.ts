@@ -223,6 +223,40 @@ describe("who comes back", () => {
     expect(words).toEqual(Array.from({ length: 500 }, (_, word) => `word ${word}`));
   });
 
+  test("is told from whom there is more than five hundred words, and can read on", async () => {
+    const { house } = server;
+    const { bob, token } = await bobComes();
+    const [ann, cy, dee] = [
+      await comesIn(house, "ann"),
+      await comesIn(house, "cy"),
+      await comesIn(house, "dee"),
+    ];
+    const listener = house.names.find("bob");
+    if (listener === undefined) throw new Error("Nobody is called bob.");
+    await dee.privateWords.tell(listener, "had", undefined);
+    const { id = 0 } = await bob.hears("told");
+    bob.drop();
+    while (!listener.hearing.isLost) await turns(1);
+    for (let word = 0; word < 500; word++) {
+      await ann.privateWords.tell(listener, `word ${word}`, undefined);
+    }
+    await cy.privateWords.tell(listener, "from another", undefined);
+    await ann.privateWords.tell(listener, "word 500", undefined);
+
+    const again = await returns(token, [{ room: "@", id }]);
+
+    let last = 0;
+    const rest: string[] = [];
+    while (rest.length < 2) {
+      const fact = await again.hearsNext();
+      if (fact.type === "told") last = fact.id ?? 0;
+      if (fact.type === "caughtUp") rest.push(fact.room);
+    }
+    expect(rest.toSorted()).toEqual(["@ann", "@cy"]);
+    expect((await words(again, "ann", { after: last })).lines).toEqual(["ann: word 500"]);
+    expect((await words(again, "cy", { after: last })).lines).toEqual(["cy: from another"]);
+  });
+
   const moments = [0, 3, 6, 9, 12].flatMap((first) =>
     [0, 1, 2, 3, 4, 6, 8].map((then) => [first, then]),
   );

@@ -5,7 +5,7 @@
 import type { EventOf } from "@tea-party/protocol";
 import type { Appended, LogPage, LogQuery } from "../engines/engine.ts";
 import { Partners } from "./partners.ts";
-import { asTold, inOrder, readBoth, withRoom } from "./private-pages.ts";
+import { asTold, inOrder, readBoth, restOf, withRoom } from "./private-pages.ts";
 import type { Session } from "./session.ts";
 
 /** What stands before a person's name, or before nobody's, where a room's could stand. */
@@ -88,22 +88,25 @@ export class PrivateWords {
   }
 
   /**
-   * What he was told up to a word, and what of it is gone, oldest first.
+   * What he was told up to a word, and what of it is gone, oldest first; then from whom there is
+   * more than is told at once.
    * @param after of each partner's words only those behind this id
    */
   async toldBetween(
     after: (partner: string) => number,
     upTo: number,
-  ): Promise<EventOf<"told" | "erased">[]> {
+  ): Promise<EventOf<"told" | "erased" | "caughtUp">[]> {
     const part = { before: upTo + 1, limit: CATCH_UP_LIMIT, talkOnly: false };
-    const { log } = this.#session.house.engine;
+    const { engine, clock } = this.#session.house;
     const pages = await Promise.all(
       Array.from(this.#partners.all, async ([key, name]) => {
-        const page = await log.read({ ...part, after: after(name), room: logOf(key, this.#key) });
+        const room = logOf(key, this.#key);
+        const page = await engine.log.read({ ...part, after: after(name), room });
         return withRoom(page, `${PERSON_MARK}${name}`);
       }),
     );
-    return inOrder(pages).slice(0, CATCH_UP_LIMIT).flatMap(asTold);
+    const words = inOrder(pages).slice(0, CATCH_UP_LIMIT);
+    return [...words.flatMap(asTold), ...restOf(pages, words, clock())];
   }
 
   /** Some of the words between him and the person of that key are gone. */

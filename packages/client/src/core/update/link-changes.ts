@@ -1,6 +1,6 @@
 // The connection comes, goes, and is dialled again.
 
-import { type Fetching, HOUSE } from "../model/conversation.ts";
+import { type Conversation, type Fetching, HOUSE } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
 import { unanswered } from "../panes/unanswered.ts";
@@ -99,7 +99,7 @@ export function lost(
         {
           ...conversation,
           isJoined: conversation.kind !== "room",
-          fetching: stillWanted(conversation.fetching),
+          fetching: stillWanted(conversation),
         },
       ]),
     ),
@@ -120,9 +120,13 @@ export function lost(
   return [{ ...left, link: { state: "waiting", failures, until, reason } }];
 }
 
-/** What we missed is asked for again by the next link; what the reader asked for he asks again. */
-function stillWanted(fetching: Fetching | undefined): Fetching | undefined {
-  return fetching?.want === "missed" ? { ...fetching, pages: 0 } : undefined;
+/**
+ * What we missed in a room is asked for again by the next link; what the reader asked for he asks
+ * again, and private words are told again, or stay a gap.
+ */
+function stillWanted({ kind, fetching }: Conversation): Fetching | undefined {
+  const isStill = kind === "room" && fetching?.want === "missed";
+  return isStill ? { ...fetching, pages: 0 } : undefined;
 }
 
 /** Dials now, unless a link is up or on its way. */

@@ -23,6 +23,64 @@ const words: EventOf<"historyListed"> = {
   more: false,
 };
 
+const toldBy = (from: string, id: number): EventOf<"told"> => ({
+  type: "told",
+  id,
+  time: NINE,
+  from,
+  text: `word ${id}`,
+});
+
+const restOf = (room: string): EventOf<"caughtUp"> => ({
+  type: "caughtUp",
+  time: NINE,
+  room,
+  lines: [],
+  more: true,
+});
+
+const missedPage = (name: string, id: number): EventOf<"historyListed"> => ({
+  type: "historyListed",
+  time: NINE,
+  room: `@${name}`,
+  lines: [said(id, name, `word ${id}`, `@${name}`)],
+  onwards: true,
+  more: false,
+});
+
+describe("private words that were too many to be told at once", () => {
+  const behind = (room: string, after: number) => ({
+    type: "request",
+    request: { type: "history", room, after, limit: 200 },
+  });
+
+  /** Told by mei up to 10; what she said after that is left out, and all that cy said. */
+  function backToMany(): Story {
+    const story = Story.inside().told(toldBy("mei", 4)).lost();
+    story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" }).asked();
+    return story.told(welcomed, toldBy("mei", 10), restOf("@mei"), restOf("@cy"));
+  }
+
+  it("are fetched behind those that were told, and counted, whoever said them", () => {
+    const story = backToMany();
+    expect(story.asked()).toEqual(expect.arrayContaining([behind("@mei", 10), behind("@cy", 10)]));
+    expect(story.conversation("@mei").gaps).toEqual([10]);
+    story.told(toldBy("cy", 90), missedPage("mei", 11), missedPage("cy", 12));
+    expect(story.transcript("@mei")).toEqual([4, 10, 11].map((id) => `told mei word ${id}`));
+    expect(story.transcript("@cy")).toEqual([12, 90].map((id) => `told cy word ${id}`));
+    expect(story.conversation("@mei")).toMatchObject({ unread: 3, mentions: 3, gaps: [] });
+    expect(story.conversation("@cy")).toMatchObject({ unread: 2, mentions: 2, gaps: [] });
+  });
+
+  it("can still be read back where the link breaks before they come", () => {
+    const story = backToMany().lost();
+    story.happens({ type: "connected" }, { type: "speechSettled", speech: "tea" });
+    story.told(welcomed, ...entrance("you", "parlour", ["you"])).asked();
+    story.happens({ type: "chose", conversation: "@cy" });
+    expect(story.asked()).toEqual([asked("@cy")]);
+  });
+});
+
 describe("a private conversation", () => {
   it("is read back when one goes there, in lines as they were told, and only once", () => {
     const story = Story.inside().typed("/query mei");

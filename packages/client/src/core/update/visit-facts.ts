@@ -26,11 +26,15 @@ export function missed(model: Model, { room }: EventOf<"missed">): Step {
   return lastSeen === 0 ? [model] : fetchMissed(model, id, lastSeen, 1);
 }
 
-/** What was said in a room while we were away; the room itself is told of next. */
+/**
+ * What was said in a room while we were away; the room itself is told of next. Of private words
+ * that were too many to be told, it is the oldest that we were told: theirs come behind these.
+ */
 export function caughtUp(model: Model, event: EventOf<"caughtUp">): Step {
   const { room, lines, more } = event;
   const id = roomId(room);
-  const lastSeen = lastBeforeMissed(model.conversations.get(id) ?? newConversation(id));
+  const before = model.conversations.get(id) ?? newConversation(id);
+  const lastSeen = lastBeforeMissed(before) || model.toldUpTo;
   const last = lines.at(-1)?.id ?? lastSeen;
   const filled = withConversation(withPage(model, id, lines, lastSeen), id, (conversation) => ({
     ...conversation,
