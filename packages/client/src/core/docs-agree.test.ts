@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { NAME_LIMIT, TEXT_LIMIT } from "./model/line.ts";
 import { SLAB_BYTES } from "./model/slab.ts";
+import { CONVERSATIONS } from "./update/conversations.ts";
 import { LINES, SLABS, SLABS_TOGETHER } from "./update/forgetting.ts";
 
 const page = readFileSync(new URL("../../../../docs/client.md", import.meta.url), "utf8");
@@ -16,6 +17,7 @@ it("docs/client.md has the limits of what is at hand", () => {
     "| Of | At most |",
     `| a line | ${told(TEXT_LIMIT)} characters, and ${NAME_LIMIT} of the name |`,
     `| a conversation | ${told(LINES)} lines, and ${mebibytes(SLABS)} |`,
+    `| conversations | ${CONVERSATIONS} |`,
     `| all conversations together | ${mebibytes(SLABS_TOGETHER)} |`,
   ]);
 });

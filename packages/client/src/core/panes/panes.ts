@@ -94,7 +94,7 @@ function goneTo(model: Model, item: PaneItem, now: number): Step {
     case "room":
       return submitted(model, `/join ${item.name}`, "slash", now);
     case "person":
-      return [withPerson(model, item.name)];
+      return withPerson(model, item.name, now);
     case "line":
       return [takenTo(activate(model, item.conversation), item.line.position)];
     case "found":

@@ -5,7 +5,7 @@ import { clockTime, shortDay } from "../clock-time.ts";
 import { personId, roomId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
-import { withConversation } from "./conversations.ts";
+import { isOpenable, withConversation } from "./conversations.ts";
 import { sessionGone, wentElsewhere } from "./door-facts.ts";
 import { withoutPages } from "./log-pages.ts";
 import { isAboutName, isOvertaken, nameRefused } from "./login.ts";
@@ -13,15 +13,20 @@ import { answered, failed } from "./outgoing.ts";
 import { withoutWords } from "./private-history.ts";
 import type { Step } from "./step.ts";
 
-export function told(model: Model, { id = 0, from, text, time }: EventOf<"told">): Step {
+export function told(model: Model, event: EventOf<"told">): Step {
+  const { id = 0, from, text, time } = event;
   if (isIgnored(model, from)) return [model];
   const next = { ...model, toldUpTo: Math.max(model.toldUpTo, id) };
+  if (!isOpenable(model, personId(from))) return answeredInWords(next, event);
   return arrive(next, personId(from), { id, time, kind: "told", who: from, text });
 }
 
-export function sent(model: Model, { id = 0, to, text, time, line }: EventOf<"sent">): Step {
+export function sent(model: Model, event: EventOf<"sent">): Step {
+  const { id = 0, to, text, time, line } = event;
   const who = model.login.name ?? "";
-  return arrive(answered(model, line), personId(to), { id, time, kind: "sent", who, text });
+  const next = answered(model, line);
+  if (!isOpenable(model, personId(to))) return answeredInWords(next, event);
+  return arrive(next, personId(to), { id, time, kind: "sent", who, text });
 }
 
 export function refused(model: Model, event: EventOf<"refused">, now: number): Step {

@@ -16,7 +16,7 @@ export const conversationCommands: readonly ClientCommand[] = [
     arguments: [{ name: "who", kind: "word", optional: false }],
     run(model, rest, now) {
       if (rest === "") return noticed(model, "With whom? /query <who>", now);
-      return [withPerson(model, rest)];
+      return withPerson(model, rest, now);
     },
   },
   {

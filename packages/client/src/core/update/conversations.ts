@@ -8,12 +8,21 @@ import {
 import type { Model } from "../model/model.ts";
 import { withinLimits, withinLimitsTogether } from "./forgetting.ts";
 
-/** Changes a conversation, which is opened if there is none of that id. */
+/** The most that are open at once, beside the house: a server could go on opening them. */
+export const CONVERSATIONS = 500;
+
+/** Whether a conversation is open, or there is room for it. */
+export function isOpenable({ conversations }: Model, id: ConversationId): boolean {
+  return conversations.has(id) || conversations.size <= CONVERSATIONS;
+}
+
+/** Changes a conversation, which is opened if there is none of that id, and room for one. */
 export function withConversation(
   model: Model,
   id: ConversationId,
   change: (conversation: Conversation) => Conversation,
 ): Model {
+  if (!isOpenable(model, id)) return model;
   const before = model.conversations.get(id);
   const after = change(before ?? newConversation(id));
   if (after === before) return model;
@@ -32,8 +41,9 @@ export function withoutConversation(model: Model, id: ConversationId): Model {
   return { ...model, conversations, active: model.active === id ? next : model.active };
 }
 
-/** Brings a conversation to the screen; what was unread there is read now. */
+/** Brings a conversation to the screen, if there is room for it; what was unread there is read now. */
 export function activate(model: Model, id: ConversationId): Model {
+  if (!isOpenable(model, id)) return model;
   const left = withConversation(model, model.active, (conversation) =>
     conversation.anchor === undefined && id !== model.active
       ? { ...conversation, unreadFrom: undefined }

@@ -1,9 +1,9 @@
 // Going to a line of a log, which is fetched if it is not here.
 import { type ConversationId, newConversation } from "../model/conversation.ts";
 import { activeConversation, isIn, type Model } from "../model/model.ts";
-import { activate } from "./conversations.ts";
+import { activate, isOpenable } from "./conversations.ts";
 import { fetchAround, positionOf } from "./log-pages.ts";
-import { noticed } from "./noticed.ts";
+import { noticed, notOpened } from "./noticed.ts";
 import { takenTo } from "./reading.ts";
 import type { Step } from "./step.ts";
 
@@ -13,6 +13,7 @@ export function goToLine(model: Model, id: ConversationId, line: number, now: nu
   if (position !== undefined) return [takenTo(activate(model, id), position)];
   if (!isIn(model)) return noticed(model, "That line is not here, and there is no link.", now);
   if (!known.isJoined) return noticed(model, `You are not in ${id} now.`, now);
+  if (!isOpenable(model, id)) return notOpened(model, id, now);
   const there = activate(model, id);
   // Of what we missed, each page follows from the last: that must not be broken into.
   return known.fetching?.want === "missed"

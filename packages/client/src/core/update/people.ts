@@ -1,11 +1,12 @@
 // Conversations with one person.
 import { personId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
-import { activate, withConversation } from "./conversations.ts";
+import { activate, isOpenable } from "./conversations.ts";
+import { notOpened } from "./noticed.ts";
+import type { Step } from "./step.ts";
 
 /** Opens a private conversation, if it is not, and goes there. */
-export function withPerson(model: Model, name: string): Model {
+export function withPerson(model: Model, name: string, now: number): Step {
   const id = personId(name);
-  const opened = withConversation(model, id, (conversation) => conversation);
-  return activate(opened, id);
+  return isOpenable(model, id) ? [activate(model, id)] : notOpened(model, id, now);
 }

@@ -10,11 +10,12 @@ import {
 } from "../model/conversation.ts";
 import { isIn, type Model } from "../model/model.ts";
 import { arrive, withLine } from "./arrival.ts";
-import { activate, withConversation, withoutConversation } from "./conversations.ts";
+import { activate, isOpenable, withConversation, withoutConversation } from "./conversations.ts";
 import { ELSEWHERE } from "./door-facts.ts";
 import { withLoss } from "./gaps.ts";
 import { fetchMissed, withPage } from "./log-pages.ts";
 import { withOwnName } from "./logged-facts.ts";
+import { notOpened } from "./noticed.ts";
 import { flushOutgoing, withoutHopeless, withoutOthersLines } from "./outgoing.ts";
 import { armed } from "./read-marks.ts";
 import { type Effect, inTurn, type Step } from "./step.ts";
@@ -79,6 +80,7 @@ export function loggedIn(model: Model, event: EventOf<"loggedIn">): Step {
 
 export function joined(model: Model, event: EventOf<"joined">, now: number): Step {
   const id = roomId(event.room);
+  if (!isOpenable(model, id)) return notOpened(model, id, now);
   const known = model.readMarks.known.get(id) ?? 0;
   const opened = withConversation(model, id, (conversation) => ({
     ...conversation,
