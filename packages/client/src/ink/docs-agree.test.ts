@@ -6,6 +6,7 @@ import {
   emptyBindings,
   endedBindings,
   keyHelp,
+  paletteBindings,
   paneBindings,
   pasteBindings,
   searchBindings,
@@ -30,6 +31,7 @@ describe("the keys in docs/client.md", () => {
   it.each([
     ["Everywhere", [...emptyBindings, ...bindings]],
     ["In a list, and while finding", paneBindings],
+    ["While commands are listed", paletteBindings],
     ["While the history is searched", searchBindings],
     ["While a paste waits", pasteBindings],
     ["After the visit has ended", endedBindings],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { activeComposer } from "../core/composer/composing.ts";
+import { paletteOf } from "../core/panes/palette.ts";
 import { joined, said } from "../testing/facts.ts";
 import { seated } from "../testing/seated.ts";
 import { Story } from "../testing/story.ts";
@@ -38,6 +39,20 @@ describe("keys", () => {
       press(key);
       expect(story.model).toMatchObject({ pane: undefined, isLeaving: false, quitArmedUntil: 0 });
     }
+  });
+
+  it("go to the commands while some are listed, and Escape ends that before it scrolls", () => {
+    const story = Story.inside();
+    for (let id = 1; id <= 60; id++) story.told(said(id, "mei", `line ${id}`));
+    const { press, draft } = seated(story);
+    press("\u001b[5~/lo\u001b[B\t");
+    expect(draft()).toBe("/look ");
+    press("\u0015/lo\u001b");
+    expect(paletteOf(story.model)).toBeUndefined();
+    expect(story.conversation("#parlour").anchor).toBeDefined();
+    press("\u001b");
+    expect(story.conversation("#parlour").anchor).toBeUndefined();
+    expect(draft()).toBe("/lo");
   });
 
   it("open nothing before there is anything to look for", () => {

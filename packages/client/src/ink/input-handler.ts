@@ -1,6 +1,7 @@
 // What the terminal sends -> what happens.
 import { activeComposer } from "../core/composer/composing.ts";
 import type { Model } from "../core/model/model.ts";
+import { paletteOf } from "../core/panes/palette.ts";
 import { stageOf } from "../core/stage.ts";
 import type { Size } from "../view/frame.ts";
 import { type Scrolling, scroll } from "../view/scrolling.ts";
@@ -11,6 +12,7 @@ import {
   endedBindings,
   keyHelp,
   keyTable,
+  paletteBindings,
   paneBindings,
   pasteBindings,
   searchBindings,
@@ -48,12 +50,14 @@ export function inputHandler(targets: InputTargets): (input: TerminalInput) => v
   const paneKeys = keyTable(paneBindings);
   const pasteKeys = keyTable(pasteBindings);
   const searchKeys = keyTable(searchBindings);
+  const paletteKeys = keyTable(paletteBindings);
   const emptyKeys = keyTable(emptyBindings);
   const deedOf = (key: string, hasEnded: boolean) => {
     const { pane } = client.store.model;
     const { paste, search } = activeComposer(client.store.model);
     if (!hasEnded && pane === undefined && paste !== undefined) return pasteKeys.get(key);
-    const writingKeys = search === undefined ? undefined : searchKeys;
+    const isListing = paletteOf(client.store.model) !== undefined;
+    const writingKeys = search !== undefined ? searchKeys : isListing ? paletteKeys : undefined;
     const special = hasEnded ? endedKeys : pane === undefined ? writingKeys : paneKeys;
     return special?.get(key) ?? keys.get(key);
   };

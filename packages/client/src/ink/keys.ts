@@ -106,6 +106,15 @@ export const paneBindings: readonly Binding[] = [
   act(["Escape", "Ctrl+C", "Ctrl+D", "Ctrl+G"], "close", { type: "paneClosed" }),
 ];
 
+/** While commands are listed; all other keys go on with the draft. */
+export const paletteBindings: readonly Binding[] = [
+  act(["Up", "Ctrl+P"], "up the list", { type: "recalled", direction: "older" }),
+  act(["Down", "Ctrl+N"], "down the list", { type: "recalled", direction: "newer" }),
+  act(["Tab"], "take what is chosen, or complete", { type: "completed", direction: 1 }),
+  act(["Enter"], "take what is chosen, or send", { type: "entered" }),
+  act(["Escape"], "close", { type: "paletteClosed" }),
+];
+
 /** While the history is searched; all other keys take what was found and go on with it. */
 export const searchBindings: readonly Binding[] = [
   act(["Escape"], "keep what was found", { type: "searchLeft", keepsFound: true }),

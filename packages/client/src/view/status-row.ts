@@ -38,7 +38,11 @@ function leftParts(model: Model, newer: number, now: number): readonly [Row, ...
   if (palette !== undefined) {
     const { commands, chosen } = palette;
     const count = span(`${chosen + 1} of ${commands.length}`, "strong");
-    return [[count, span(" · ↑↓ choose · Tab takes", "faint")], [count]];
+    return [
+      [count, span(" · ↑↓ choose · Tab takes · Esc closes", "faint")],
+      [count, span(" · ↑↓ · Tab takes · Esc closes", "faint")],
+      [count],
+    ];
   }
   const command = commandBeingTyped(model, activeComposer(model).editor.text);
   if (command !== undefined) {

@@ -115,8 +115,8 @@ export interface Model {
   readonly composers: ReadonlyMap<ConversationId, Composer>;
   /** What stands in the place of the conversation; undefined while nothing does. */
   readonly pane: Pane | undefined;
-  /** Which of the commands is chosen that a draft could become, as long as the draft is that. */
-  readonly palette: { readonly draft: string; readonly chosen: number } | undefined;
+  /** Which of the commands is chosen that a draft could become, as long as the draft is that; or none. */
+  readonly palette: { readonly draft: string; readonly chosen: number | "none" } | undefined;
   /** Whether there is nothing on the screen but what was said, for copying it. */
   readonly isBare: boolean;
   /** Names of rooms the server has told us of, whether we are in them or not. */

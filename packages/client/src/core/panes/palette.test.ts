@@ -33,6 +33,17 @@ describe("the palette", () => {
     expect(story.sent()).toEqual([]);
   });
 
+  it("is closed until the draft is another, and then the arrows are the history's", () => {
+    const story = typing("hello").happens({ type: "entered" }, { type: "typed", text: "/lo" });
+    story.happens({ type: "paletteClosed" });
+    expect([names(story), draft(story)]).toEqual([undefined, "/lo"]);
+    expect(draft(story.happens({ type: "recalled", direction: "older" }))).toBe("hello");
+    story.happens({ type: "recalled", direction: "newer" }, { type: "typed", text: "g" });
+    expect(names(story)).toEqual(["logout"]);
+    story.happens({ type: "edited", command: "backward-delete-char" });
+    expect(names(story)).toEqual(["logout", "look"]);
+  });
+
   it("goes round", () => {
     const story = typing("/lo").happens({ type: "recalled", direction: "older" });
     expect(draft(story.happens({ type: "completed", direction: 1 }))).toBe("/look ");

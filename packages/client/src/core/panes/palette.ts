@@ -12,14 +12,15 @@ export interface Palette {
   readonly chosen: number;
 }
 
-/** Undefined while no command's name is being typed. */
+/** Undefined while no command's name is being typed, or the reader wants no list of them. */
 export function paletteOf(model: Model): Palette | undefined {
   const { text } = activeComposer(model).editor;
   const [, start] = /^\/([^\s/]*)$/.exec(text) ?? [];
   if (start === undefined || model.secretPrompt !== undefined) return undefined;
   const commands = matching(offeredCommands(model), start.toLowerCase());
   if (commands.length === 0) return undefined;
-  const chosen = model.palette?.draft === text ? model.palette.chosen : 0;
+  const chosen = model.palette?.chosen ?? 0;
+  if (chosen === "none") return undefined;
   return { commands, chosen: Math.min(chosen, commands.length - 1) };
 }
 
@@ -28,6 +29,18 @@ export function paletteMoved(model: Model, { commands, chosen }: Palette, by: 1 
   const draft = activeComposer(model).editor.text;
   const next = (chosen + by + commands.length) % commands.length;
   return { ...model, palette: { draft, chosen: next } };
+}
+
+/** The model once the draft has become another: what was chosen of the list before is no more. */
+export function paletteSettled(model: Model): Model {
+  const { palette } = model;
+  const isSame = palette === undefined || palette.draft === activeComposer(model).editor.text;
+  return isSame ? model : { ...model, palette: undefined };
+}
+
+/** Lists no commands until the draft is another. */
+export function paletteClosed(model: Model): Model {
+  return { ...model, palette: { draft: activeComposer(model).editor.text, chosen: "none" } };
 }
 
 /** Puts the chosen command into the draft, ready for what it takes. */

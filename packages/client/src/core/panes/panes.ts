@@ -14,6 +14,7 @@ import type { Step } from "../update/step.ts";
 import { submitted } from "../update/submitted.ts";
 import { foundAnew, foundNext } from "./finding.ts";
 import { type PaneItem, paneItems } from "./items.ts";
+import { paletteClosed } from "./palette.ts";
 import { type KeyHelp, type ListPane, newPane, type Pane } from "./pane.ts";
 import { olderResults } from "./results.ts";
 
@@ -23,7 +24,8 @@ export type PaneAction =
   /** Down the list, or with a negative number up. */
   | { readonly type: "paneMoved"; readonly by: number }
   | { readonly type: "paneChosen" }
-  | { readonly type: "paneClosed" };
+  | { readonly type: "paneClosed" }
+  | { readonly type: "paletteClosed" };
 
 /** Typed into the field of the pane. */
 export type FieldAction =
@@ -55,6 +57,8 @@ export function paneAction(model: Model, action: PaneAction, now: number): Step 
       return pane.kind === "find" ? foundNext(model, pane, -1) : chosen(model, pane, now);
     case "paneClosed":
       return [{ ...model, pane: undefined }];
+    case "paletteClosed":
+      return [paletteClosed(model)];
   }
 }
 

@@ -3,7 +3,13 @@ import { wantsRoom } from "../composer/candidates.ts";
 import { activeComposer, composing } from "../composer/composing.ts";
 import { pasteDecided } from "../composer/paste-decided.ts";
 import type { Model } from "../model/model.ts";
-import { isPaletteWanted, paletteMoved, paletteOf, paletteTaken } from "../panes/palette.ts";
+import {
+  isPaletteWanted,
+  paletteMoved,
+  paletteOf,
+  paletteSettled,
+  paletteTaken,
+} from "../panes/palette.ts";
 import { fieldChanged, paneAction } from "../panes/panes.ts";
 import { type Action, isUnattended } from "./action.ts";
 import { activate } from "./conversations.ts";
@@ -33,7 +39,8 @@ const FIELD_LIMIT = 200;
 /** @param now milliseconds since 1970, by our own clock */
 export function update(model: Model, action: Action, now: number): Step {
   const isOther = action.type !== "interrupted" && !isUnattended(action);
-  const [next, ...effects] = happened(isOther ? disarmed(model) : model, action, now);
+  const [settled, ...effects] = happened(isOther ? disarmed(model) : model, action, now);
+  const next = paletteSettled(settled);
   const noted = isUnattended(action) ? next : noteRead(next, now);
   const [filled, ...more] = inTurn(
     noted,
@@ -122,6 +129,7 @@ function happened(model: Model, action: Action, now: number): Step {
     case "paneMoved":
     case "paneChosen":
     case "paneClosed":
+    case "paletteClosed":
       return paneAction(model, action, now);
     case "mentionSought":
       return [mentionSought(model, action.by)];
