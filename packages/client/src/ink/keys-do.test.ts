@@ -91,6 +91,13 @@ function talker(): Story {
   return story.happens({ type: "typed", text: "now" });
 }
 
+/** Someone who looks at what a search found. */
+function finder(): Story {
+  const lines = [said(1, "mei", "tea")];
+  const found = { type: "searchListed", time: 0, asked: "tea", lines, more: false } as const;
+  return Story.inside().told(found);
+}
+
 const active = ({ model }: Story) => model.active;
 const pane = ({ model }: Story) => model.pane?.kind;
 const anchor = (story: Story) => story.conversation("#parlour").anchor?.position;
@@ -120,6 +127,7 @@ const deeds = [
   ["Ctrl+G", "\u0007", threeRooms, pane, "rooms"],
   ["Alt+I", "\u001bi", threeRooms, pane, "mentions"],
   ["Ctrl+S", "\u0013", threeRooms, pane, "find"],
+  ["Alt+S", "\u001b\u001bs", finder, pane, "results"],
   ["Alt+L", "\u001bl", threeRooms, ({ model }: Story) => model.isBare, true],
   ["Alt+L", "\u001bl\u001bl", threeRooms, ({ model }: Story) => model.isBare, false],
   ["Ctrl+C", "\u0003", threeRooms, effects, []],

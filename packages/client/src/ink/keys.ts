@@ -79,6 +79,7 @@ export const bindings: readonly Binding[] = [
   act(["Alt+P"], "the mention before", { type: "mentionSought", by: -1 }),
   act(["Alt+I"], "mentions in all rooms", { type: "paneOpened", pane: "mentions" }),
   act(["Ctrl+S"], "find in this room", { type: "paneOpened", pane: "find" }),
+  act(["Alt+S"], "what /search found, as it was left", { type: "paneOpened", pane: "results" }),
   act(["Alt+L"], "bare view for copying, and back", { type: "bareToggled" }),
   { keys: ["Alt+M"], summary: "mouse on or off", deed: { to: "screen", what: "mouse" } },
   { keys: ["Ctrl+Z"], summary: "suspend", deed: { to: "screen", what: "suspend" } },

@@ -1,7 +1,7 @@
 // Everything the client knows, as one immutable value.
 import type { CommandSummary } from "@tea-party/protocol";
 import type { Composer } from "../composer/composer.ts";
-import type { Pane } from "../panes/pane.ts";
+import type { Pane, ResultsPane } from "../panes/pane.ts";
 import { initialSettings, type Settings } from "../settings/settings.ts";
 import { type Conversation, type ConversationId, HOUSE, newConversation } from "./conversation.ts";
 import type { Outgoing } from "./outgoing.ts";
@@ -115,6 +115,8 @@ export interface Model {
   readonly composers: ReadonlyMap<ConversationId, Composer>;
   /** What stands in the place of the conversation; undefined while nothing does. */
   readonly pane: Pane | undefined;
+  /** What the server's search found last, as the reader left it. */
+  readonly results: ResultsPane | undefined;
   /** Which of the commands is chosen that a draft could become, as long as the draft is that; or none. */
   readonly palette: { readonly draft: string; readonly chosen: number | "none" } | undefined;
   /** Whether there is nothing on the screen but what was said, for copying it. */
@@ -192,6 +194,7 @@ export function newModel({
     isFocused: true,
     composers: new Map(),
     pane: undefined,
+    results: undefined,
     palette: undefined,
     isBare: false,
     knownRooms: [],

@@ -16,10 +16,10 @@ import { foundAnew, foundNext } from "./finding.ts";
 import { type PaneItem, paneItems } from "./items.ts";
 import { paletteClosed } from "./palette.ts";
 import { type KeyHelp, type ListPane, newPane, type Pane } from "./pane.ts";
-import { olderResults } from "./results.ts";
+import { olderResults, resultsReopened } from "./results.ts";
 
 export type PaneAction =
-  | { readonly type: "paneOpened"; readonly pane: "rooms" | "mentions" | "find" }
+  | { readonly type: "paneOpened"; readonly pane: "rooms" | "mentions" | "find" | "results" }
   | { readonly type: "keysAsked"; readonly entries: readonly KeyHelp[] }
   /** Down the list, or with a negative number up. */
   | { readonly type: "paneMoved"; readonly by: number }
@@ -37,6 +37,7 @@ export function paneAction(model: Model, action: PaneAction, now: number): Step 
   switch (action.type) {
     case "paneOpened": {
       if (stageOf(model) !== "chat") return [model];
+      if (action.pane === "results") return resultsReopened(model, now);
       const opened: Model = { ...model, pane: newPane(action.pane) };
       return action.pane === "rooms" ? askForRooms(opened) : [opened];
     }

@@ -93,6 +93,41 @@ describe("what /search finds", () => {
     expect(story.happens({ type: "paneMoved", by: 9 }).sent()).toEqual(["/search before:12 tea"]);
   });
 
+  it("is shown again as it was left, also after what it led to", () => {
+    const story = searched([green, cake], true);
+    story.happens({ type: "typed", text: "cake" }, { type: "paneChosen" });
+    story.happens({ type: "paneOpened", pane: "results" });
+    expect(texts(story)).toEqual(["tea\nand cake"]);
+    story.happens({ type: "edited", command: "unix-line-discard" }, { type: "paneMoved", by: 1 });
+    story.happens({ type: "chose", conversation: "#garden" }).asked();
+    story.happens({ type: "paneOpened", pane: "results" }, { type: "paneMoved", by: 1 });
+    expect(story.sent()).toEqual(["/search before:12 tea"]);
+  });
+
+  it("takes in older lines that come once it was left", () => {
+    const story = searched([green], true).happens({ type: "paneMoved", by: 1 });
+    story.happens({ type: "paneClosed" }).told(found([cake]));
+    expect(story.model.pane).toBeUndefined();
+    expect(texts(story.happens({ type: "paneOpened", pane: "results" }))).toEqual([
+      "green tea?",
+      "tea\nand cake",
+    ]);
+  });
+
+  it("may ask again for older ones once it was left, where the link broke", () => {
+    const story = searched([green], true).happens({ type: "paneMoved", by: 1 });
+    story.happens({ type: "paneClosed" }).lost();
+    expect(story.model.results).toMatchObject({ isAsking: false });
+  });
+
+  it("is nothing before anything was found", () => {
+    const story = Story.inside().happens({ type: "paneOpened", pane: "results" });
+    expect(story.model.pane).toBeUndefined();
+    expect(story.transcript("#parlour")).toEqual([
+      "answered  Nothing has been found yet: /search <words>",
+    ]);
+  });
+
   it("has none of the words of someone who is ignored", () => {
     const story = Story.inside("you")
       .typed("/ignore bo")

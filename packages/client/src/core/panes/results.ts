@@ -7,6 +7,7 @@ import { roomId } from "../model/conversation.ts";
 import { isIn, type Model } from "../model/model.ts";
 import { searchAnswered } from "../update/answers.ts";
 import { lineOf } from "../update/logged-facts.ts";
+import { noticed } from "../update/noticed.ts";
 import type { Step } from "../update/step.ts";
 import type { FoundLine, ResultsPane } from "./pane.ts";
 
@@ -18,16 +19,36 @@ export function resultsCame(model: Model, event: EventOf<"searchListed">): Step 
   const { pane } = model;
   const lines = event.lines.map(foundLine).filter(({ who }) => !isIgnored(model, who));
   if (pane?.kind === "results" && pane.isAsking) {
-    const known = new Set(pane.lines.map(({ id }) => id));
-    const more = lines.filter(({ id }) => !known.has(id));
-    const next = { ...pane, isAsking: false, more: event.more, lines: [...pane.lines, ...more] };
-    return [{ ...model, pane: next }];
+    return [{ ...model, pane: withOlder(pane, lines, event.more) }];
+  }
+  if (model.results?.isAsking === true) {
+    return [{ ...model, results: withOlder(model.results, lines, event.more) }];
   }
   const isBusy = pane !== undefined || activeComposer(model).editor.text !== "";
   if (isBusy || lines.length === 0) return searchAnswered(model, event);
   const { asked, more } = event;
   const field = { editor: newEditor(), chosen: 0 };
   return [{ ...model, pane: { kind: "results", ...field, asked, lines, more, isAsking: false } }];
+}
+
+function withOlder(pane: ResultsPane, lines: readonly FoundLine[], more: boolean): ResultsPane {
+  const known = new Set(pane.lines.map(({ id }) => id));
+  const older = lines.filter(({ id }) => !known.has(id));
+  return { ...pane, isAsking: false, more, lines: [...pane.lines, ...older] };
+}
+
+/** The list as it was left, if there is one. */
+export function resultsReopened(model: Model, now: number): Step {
+  if (model.pane?.kind === "results") return [model];
+  return model.results === undefined
+    ? noticed(model, "Nothing has been found yet: /search <words>", now)
+    : [{ ...model, pane: model.results }];
+}
+
+/** What was on the screen before, and is so no longer, stays as it was left. */
+export function resultsLeft({ pane }: Model, after: Model): Model {
+  const isLeft = pane?.kind === "results" && after.pane?.kind !== "results";
+  return isLeft ? { ...after, results: pane } : after;
 }
 
 function foundLine(event: LoggedEvent): FoundLine {

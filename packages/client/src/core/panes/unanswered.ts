@@ -3,11 +3,14 @@ import type { Model } from "../model/model.ts";
 
 /** The model with a pane that may ask again. */
 export function unanswered(model: Model): Model {
-  const { pane } = model;
+  const { pane, results } = model;
   if (pane?.kind === "find" && pane.server === "asked") {
     return { ...model, pane: { ...pane, server: "unasked" } };
   }
-  return pane?.kind === "results" && pane.isAsking
-    ? { ...model, pane: { ...pane, isAsking: false } }
+  if (pane?.kind === "results" && pane.isAsking) {
+    return { ...model, pane: { ...pane, isAsking: false } };
+  }
+  return results?.isAsking === true
+    ? { ...model, results: { ...results, isAsking: false } }
     : model;
 }

@@ -11,6 +11,7 @@ import {
   paletteTaken,
 } from "../panes/palette.ts";
 import { fieldChanged, paneAction } from "../panes/panes.ts";
+import { resultsLeft } from "../panes/results.ts";
 import { type Action, isUnattended } from "./action.ts";
 import { activate } from "./conversations.ts";
 import { endsWithLine, entered, secretGiven } from "./entered.ts";
@@ -40,7 +41,7 @@ const FIELD_LIMIT = 200;
 export function update(model: Model, action: Action, now: number): Step {
   const isOther = action.type !== "interrupted" && !isUnattended(action);
   const [settled, ...effects] = happened(isOther ? disarmed(model) : model, action, now);
-  const next = paletteSettled(settled);
+  const next = resultsLeft(model, paletteSettled(settled));
   const noted = isUnattended(action) ? next : noteRead(next, now);
   const [filled, ...more] = inTurn(
     noted,
