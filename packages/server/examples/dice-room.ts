@@ -1,5 +1,5 @@
 // A room of one's own: a chat room where dice can be rolled. Every place of this house is one.
-// Run it: node --conditions=@tea/source dice-room.ts
+// Run it: see docs/extending.md
 import {
   ChatRoom,
   chatCommands,

@@ -1,5 +1,5 @@
 // The seed's first prototype (its Listing 24-5): no names, no commands, one room.
-// Every line is broadcast to everyone. Run it: node --conditions=@tea/source everyone-hears.ts
+// Every line is broadcast to everyone. Run it: see docs/extending.md
 import {
   CRLF,
   encodeUtf8,
