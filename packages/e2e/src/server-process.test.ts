@@ -1,7 +1,10 @@
 // The server as its keeper knows it: started, asked, stopped.
+import { mkdtemp, readdir, rm } from "node:fs/promises";
 import { connect } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { ProgramVisitor, TelnetVisitor } from "@tea-party/server/testing";
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, onTestFinished, test } from "vitest";
 import { ServerProcess } from "./testing/server-process.ts";
 
 const running: ServerProcess[] = [];
@@ -53,6 +56,17 @@ describe("the server", () => {
     bob.type("hello, everyone");
     await bob.sees("bob: hello, everyone");
     expect(server.journal).toBe("");
+  });
+
+  test("takes files and folders from where pnpm was started", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "tea-party-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
+    const started = { INIT_CWD: folder };
+    const server = await start(["--port", "0", "--data", "kept"], started);
+    expect(await server.prints(/is kept in (.+?)\. Ctrl-C/)).toBe(join(folder, "kept"));
+    await ServerProcess.run(["backup", "copy.db", "--data", "kept"], started);
+    await server.stop();
+    expect((await readdir(folder)).toSorted()).toEqual(["copy.db", "kept"]);
   });
 });
 

@@ -31,6 +31,8 @@ export async function serve(
   args: readonly string[],
   environment: NodeJS.ProcessEnv,
 ): Promise<void> {
+  // pnpm runs us in the package's folder, and says where it was started itself.
+  if (environment.INIT_CWD !== undefined) process.chdir(environment.INIT_CWD);
   const invocation = readInvocation(args, environment, version);
   switch (invocation.kind) {
     case "print":
