@@ -396,12 +396,29 @@ export function engineContract(kind: EngineKind): void {
         const first = { owner: "first" };
         await engine.log.append(said("lobby", "hello", "c-1"), first);
 
-        const other = await engine.log.append(said("lobby", "guess", "c-1"), { owner: "other" });
-        const nobody = await engine.log.append(said("lobby", "guess", "c-1"));
+        const other = await engine.log.append(said("lobby", "hello", "c-1"), { owner: "other" });
+        const nobody = await engine.log.append(said("lobby", "hello", "c-1"));
         const again = await engine.log.append(said("lobby", "hello", "c-1"), first);
 
         expect([other.isNew, nobody.isNew, again.isNew]).toEqual([true, true, false]);
-        expect((await read()).texts).toEqual(["hello", "guess", "guess"]);
+        expect((await read()).texts).toEqual(["hello", "hello", "hello"]);
+      });
+
+      test("is two lines when the words are others, each of which is known again", async () => {
+        const origin = { owner: "ann-digest" };
+        const first = await engine.log.append(said("lobby", "hello", "c-1"), origin);
+        const second = await engine.log.append(said("lobby", "good night", "c-1"), origin);
+        const done = await engine.log.append(
+          { type: "acted", room: "lobby", who: "ann", text: "hello", line: "c-1" },
+          origin,
+        );
+
+        expect([first.isNew, second.isNew, done.isNew]).toEqual([true, true, true]);
+        for (const { event } of [first, second, done]) {
+          const { id, time, ...draft } = event;
+          expect(await engine.log.append(draft, origin)).toEqual({ event, isNew: false });
+        }
+        expect((await read()).texts).toEqual(["hello", "good night", "hello"]);
       });
 
       test("is two lines when the client gave no id", async () => {

@@ -18,7 +18,7 @@ export type Draft = {
 /** What became of a draft. */
 export interface Appended {
   readonly event: LoggedEvent;
-  /** False when the same person's line of the same client id stood in the log already: `event` is that one. */
+  /** False when the same person's line of the same client id and words stood in the log already: `event` is that one. */
   readonly isNew: boolean;
 }
 
@@ -77,8 +77,9 @@ export type Follower = (events: readonly LoggedEvent[]) => void;
 export interface Log {
   /**
    * Keeps a fact, then hands it to every follower. A line that a client sent twice is kept once:
-   * a draft whose `who`, `line` and owner stand in the log already is dropped, and no follower
-   * hears of it. An owner, because whoever has the name next may use the same ids.
+   * a draft whose `who`, `line`, owner and words stand in the log already is dropped, and no
+   * follower hears of it. An owner, because whoever has the name next may use the same ids; words,
+   * because another device of the same person may.
    * @param origin whose words they are; missing for facts that are nobody's words
    * @throws when it could not be kept; then no follower hears of it either
    */

@@ -1,9 +1,9 @@
 // What one visitor asks for, one thing at a time, in order, and each answered once; and what he is
 // asked himself.
 import { EngineProblem } from "../engines/engine.ts";
-import { Answered } from "./answered.ts";
+import { Answered, type Sent } from "./answered.ts";
 import { Asking } from "./asking.ts";
-import type { Answer, Typed } from "./command.ts";
+import type { Answer } from "./command.ts";
 import { Inbox, type InboxOwner } from "./inbox.ts";
 import { Refusal, refuse } from "./refusal.ts";
 import { answerRequest, isTyping, type Request } from "./requests.ts";
@@ -61,19 +61,22 @@ export class Answering implements InboxOwner<Request> {
 
   take(request: Request): Promise<void> | undefined {
     if (this.#session.hasEnded) return undefined;
-    const typed = { line: "line" in request ? request.line : undefined };
-    if (typed.line !== undefined && this.#answered?.has(typed.line)) {
-      return this.#tell(this.#answered.get(typed.line), typed);
+    const sent: Sent = {
+      line: "line" in request ? request.line : undefined,
+      text: "text" in request ? request.text : undefined,
+    };
+    if (sent.line !== undefined && this.#answered?.has(sent)) {
+      return this.#tell(this.#answered.get(sent), sent);
     }
     try {
       const answer = answerRequest(this.#session, request);
-      if (!(answer instanceof Promise)) return this.#tell(answer, typed);
+      if (!(answer instanceof Promise)) return this.#tell(answer, sent);
       return answer.then(
-        (settled) => this.#tell(settled, typed),
-        (error) => this.#tellFailure(error, typed),
+        (settled) => this.#tell(settled, sent),
+        (error) => this.#tellFailure(error, sent),
       );
     } catch (error) {
-      return this.#tellFailure(error, typed);
+      return this.#tellFailure(error, sent);
     }
   }
 
@@ -89,26 +92,27 @@ export class Answering implements InboxOwner<Request> {
     this.#session.hearing.outlet.answersFollow(doFollow);
   }
 
-  #tell(answer: Answer, typed: Typed): undefined {
-    if (typed.line !== undefined && answer !== "spoken") {
+  #tell(answer: Answer, sent: Sent): undefined {
+    const { line } = sent;
+    if (line !== undefined && answer !== "spoken") {
       this.#answered ??= new Answered();
       // A fact told once is not told again to who repeats his line: he is told that it was taken.
-      this.#answered.set(typed.line, answer === "answered" ? undefined : answer);
+      this.#answered.set(sent, answer === "answered" ? undefined : answer);
     }
-    if (answer instanceof Refusal) this.#session.tellRefusal(answer, typed);
-    else if (answer === undefined && typed.line !== undefined) {
-      this.#session.tell({ type: "accepted", line: typed.line });
+    if (answer instanceof Refusal) this.#session.tellRefusal(answer, sent);
+    else if (answer === undefined && line !== undefined) {
+      this.#session.tell({ type: "accepted", line });
     }
   }
 
-  #tellFailure(error: unknown, typed: Typed): undefined {
+  #tellFailure(error: unknown, sent: Sent): undefined {
     const { house, id } = this.#session;
     if (error instanceof EngineProblem) {
       house.unkept.add("requests", error);
-      this.#session.tellRefusal(refuse("disk-trouble"), typed);
+      this.#session.tellRefusal(refuse("disk-trouble"), sent);
       return;
     }
     house.journal.note("error", "A command failed.", { session: id, error });
-    this.#session.tellRefusal(refuse("internal-error"), typed);
+    this.#session.tellRefusal(refuse("internal-error"), sent);
   }
 }

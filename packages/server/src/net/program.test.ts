@@ -135,6 +135,19 @@ describe("a line with an id", () => {
     ]);
   });
 
+  test("that two lines have is of two lines, and each is answered", async () => {
+    const ann = await ProgramVisitor.loggedIn(server.port, "ann");
+    ann.types("/away", "1");
+    await ann.hears("accepted");
+    ann.types("/join garden", "1");
+    expect(await ann.hears("joined")).toMatchObject({ room: "garden" });
+    expect(await ann.hears("accepted")).toMatchObject({ line: "1" });
+    ann.types("hello", "1");
+    expect(await ann.hears("said")).toMatchObject({ text: "hello", line: "1" });
+    ann.types("good night", "1");
+    expect(await ann.hears("said")).toMatchObject({ text: "good night", line: "1" });
+  });
+
   test.each([
     [99, "accepted"],
     // By now only the log knows it, and that it was told.

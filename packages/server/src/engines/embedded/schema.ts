@@ -92,6 +92,11 @@ export const logSteps: readonly string[] = [
   create index lines_by_room on lines (room, talk);
   create unique index lines_by_client_line on lines (who, line, owner) where line is not null;
   `,
+  `
+  -- Two lines of one person may have one id, said by two devices or in two runs of a program.
+  drop index lines_by_client_line;
+  create index lines_by_client_line on lines (who, line, owner) where line is not null;
+  `,
 ];
 
 /** The tables of the search index: all of it can be made again from the log. */

@@ -70,6 +70,8 @@ describe("a log of an earlier version", () => {
        values (4000, 'lobby', 'said', 'ann', 'from version 4', 'a-3', 1, null, null);`,
     `insert into lines (time, room, type, who, text, talk)
        values (5000, 'lobby', 'said', 'ann', 'from version 5', 1);`,
+    `insert into lines (time, room, type, who, text, line, talk, owner, addressee)
+       values (6000, 'lobby', 'said', 'ann', 'from version 6', 'a-3', 1, 1, null);`,
   ];
 
   test.each(logSteps.map((_, index) => index + 1))("%i is read and written on", async (version) => {

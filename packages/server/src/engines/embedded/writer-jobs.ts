@@ -32,7 +32,8 @@ export class WriterJobs {
        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
     );
     this.#findDouble = database.prepare(
-      `select ${ROW_COLUMNS} from lines where who = ? and line = ? and owner is ?`,
+      `select ${ROW_COLUMNS} from lines
+       where who = ? and line = ? and owner is ? and type = ? and text = ?`,
       { returnArrays: true },
     );
     this.#noteLastId = prepare("update last_id set id = ?");
@@ -60,8 +61,8 @@ export class WriterJobs {
   ): number | Row {
     const speaker = owner === null ? null : this.#owners.numberOf(owner);
     if (line !== null) {
-      const standing = this.#findDouble.get(who, line, speaker) as unknown as Row | undefined;
-      if (standing !== undefined) return standing;
+      const standing = this.#findDouble.get(who, line, speaker, type, text);
+      if (standing !== undefined) return standing as unknown as Row;
     }
     this.#insertLine.run(
       ++this.#lastId,

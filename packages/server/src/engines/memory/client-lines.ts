@@ -28,5 +28,5 @@ export class ClientLines {
 /** What two sendings of one line have in common; undefined for facts that no client numbers. */
 function keyOf(draft: Draft, origin: Origin | undefined): string | undefined {
   if (!("line" in draft) || draft.line === undefined) return undefined;
-  return `${draft.who}\n${draft.line}\n${origin?.owner ?? ""}`;
+  return [draft.who, draft.line, origin?.owner, draft.type, draft.text].join("\n");
 }
