@@ -23,6 +23,8 @@ export interface Failure {
   readonly error: unknown;
   /** What it means for the keeper, where that is known: an error's class does not travel. */
   readonly problem?: string | undefined;
+  /** Whether that is a damaged search index, which can be made again. */
+  readonly isIndexDamage?: boolean | undefined;
 }
 
 /** A worker's first message: that it is ready and what it found, or why it can't be. */

@@ -51,14 +51,14 @@ export async function openEmbeddedEngine(
     throw error;
   });
   const { reader, indexer } = await readers;
-  const indexing = new Indexing(indexer, found.lastId, parts.timer);
+  const indexing = new Indexing(found.lastId, { ...parts, indexer, reader });
   const pruner = new Pruner(retention, { ...parts, writer, reader, indexing });
   pruner.start();
 
   const log = new EmbeddedLog(parts.clock, writer, reader, indexing, found.lastTime);
   return {
     log,
-    own: new EmbeddedOwnLines({ ...parts, log, writer, reader, indexing }),
+    own: new EmbeddedOwnLines({ ...parts, log, writer, indexing }),
     presence: new MemoryPresence(),
     rooms: new EmbeddedRooms(writer, reader),
     kept: (room) => keptOf(retentionOf(retention, room), true),

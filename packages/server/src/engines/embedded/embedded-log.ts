@@ -75,8 +75,7 @@ export class EmbeddedLog implements Log {
   }
 
   async search(query: SearchQuery): Promise<LogPage> {
-    await this.#indexing.caughtUp();
-    const { rows, more } = await this.#reader.call("search", query);
+    const { rows, more } = await this.#indexing.find((reader) => reader.call("search", query));
     return { events: rows.map(eventOf), more };
   }
 

@@ -24,15 +24,12 @@ export class EmbeddedOwnLines implements OwnLines {
   }
 
   async knows(owner: string): Promise<boolean> {
-    const { indexing, reader } = this.#parts;
-    await indexing.caughtUp();
-    return reader.call("knowsOwner", owner);
+    return this.#parts.indexing.find((reader) => reader.call("knowsOwner", owner));
   }
 
   async read(query: OwnQuery): Promise<OwnPage> {
-    const { indexing, reader } = this.#parts;
-    await indexing.caughtUp();
-    const { rows, more } = await reader.call("readOwn", query);
+    const { indexing } = this.#parts;
+    const { rows, more } = await indexing.find((reader) => reader.call("readOwn", query));
     return {
       lines: rows.map(([to, ...row]) => ({ event: eventOf(row), to: to ?? undefined })),
       more,
@@ -40,21 +37,23 @@ export class EmbeddedOwnLines implements OwnLines {
   }
 
   async count(choice: OwnChoice): Promise<number> {
-    const { indexing, reader } = this.#parts;
-    await indexing.caughtUp();
-    return reader.call("countOwn", choice);
+    return this.#parts.indexing.find((reader) => reader.call("countOwn", choice));
   }
 
   /** In steps, between which the writer keeps what others say. */
   async erase(choice: OwnChoice): Promise<number> {
-    const { log, indexing, reader, writer } = this.#parts;
-    await indexing.caughtUp();
+    const { log, indexing, writer } = this.#parts;
+    const { newest } = indexing;
     let count = 0;
-    let last = 0;
+    let last: number | undefined = 0;
     for (;;) {
-      const ids: readonly number[] = await reader.call("findOwn", choice, last, ERASED_AT_ONCE);
-      last = ids.at(-1) ?? last;
-      if (ids.length === 0) break;
+      const after: number = last;
+      const ids: readonly number[] = await indexing.find(
+        (reader) => reader.call("findOwn", choice, after, ERASED_AT_ONCE),
+        newest,
+      );
+      last = ids.at(-1);
+      if (last === undefined) break;
       const notes: readonly Row[] = await writer.call("erase", choice.owners, ids, log.nextTime());
       log.kept(notes);
       for (const note of notes) count += erasedBy(note);

@@ -24,6 +24,8 @@ export interface IndexerJobs {
   scrub(): boolean;
   /** Takes lines out of the index, after they were taken out of the log. */
   forget(ids: readonly number[]): void;
+  /** Removes the index, which nobody else has open; what asks for it next begins it anew. */
+  remove(): void;
   /** Writes what was committed into the log's file. */
   writeBack(): void;
 }
@@ -43,6 +45,11 @@ runWorker<IndexerJobs, null>(() => {
     },
     forget(ids) {
       index?.forget(ids);
+    },
+    remove() {
+      index?.close();
+      index = undefined;
+      SearchIndex.remove(files);
     },
     writeBack() {
       explained(files.log, () => {

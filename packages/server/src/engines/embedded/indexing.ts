@@ -1,6 +1,8 @@
-// Keeps the search index close behind the log, and says when it has caught up.
-import type { Timer } from "../../house/timer.ts";
-import type { IndexerJobs } from "./indexer.ts";
+// Keeps the search index close behind the log, says when it has caught up, and has it made again when
+// it is damaged.
+import { IndexRepair, type IndexRepairParts } from "./index-repair.ts";
+import type { ReaderJobs } from "./reader-jobs.ts";
+import { IndexDamage } from "./store-problem.ts";
 import type { WorkerLink } from "./worker-link.ts";
 
 /**
@@ -16,8 +18,8 @@ const LAG = 1_000;
 const REST = 100;
 
 export class Indexing {
-  readonly #indexer: WorkerLink<IndexerJobs>;
-  readonly #timer: Timer;
+  readonly #parts: IndexRepairParts;
+  readonly #repair: IndexRepair;
   /** Ends the rest; undefined when there is none. */
   #rouse: (() => void) | undefined;
   #newest: number;
@@ -26,12 +28,17 @@ export class Indexing {
   #running: Promise<void> | undefined;
 
   /** @param newest the newest id in the log, which an earlier run may not have got to */
-  constructor(indexer: WorkerLink<IndexerJobs>, newest: number, timer: Timer) {
-    this.#indexer = indexer;
-    this.#timer = timer;
+  constructor(newest: number, parts: IndexRepairParts) {
+    this.#parts = parts;
+    this.#repair = new IndexRepair(parts);
     this.#newest = newest;
     // An earlier run may have been ended in the midst of it.
     this.scrubbed().catch(() => {});
+  }
+
+  /** The newest line there is. */
+  get newest(): number {
+    return this.#newest;
   }
 
   /** A line was appended. */
@@ -42,48 +49,67 @@ export class Indexing {
 
   /** Lines were taken out of the log. */
   removed(ids: readonly number[]): Promise<void> {
-    return this.#indexer.call("forget", ids);
+    return this.#mended(() => this.#parts.indexer.call("forget", ids));
   }
 
-  /** Resolves when all that was appended so far can be found. @throws when the index can't be had */
-  async caughtUp(): Promise<void> {
-    const newest = this.#newest;
-    while (this.#indexed < newest) await this.#step();
+  /**
+   * Looks something up, once all lines up to an id are in the index: unless given, all that were
+   * appended so far.
+   * @throws when the index can't be had
+   */
+  find<Found>(
+    lookUp: (reader: WorkerLink<ReaderJobs>) => Promise<Found>,
+    upTo = this.#newest,
+  ): Promise<Found> {
+    return this.#mended(async () => {
+      while (!this.#has(upTo)) await this.#getNearer();
+      return lookUp(this.#parts.reader);
+    });
   }
 
   /**
    * Resolves when no word of an erased line is in the index or its files any more. In steps,
    * between which others search.
    */
-  async scrubbed(): Promise<void> {
-    await this.caughtUp();
-    while (await this.#indexer.call("scrub")) {
-      // The next part.
-    }
+  scrubbed(): Promise<void> {
+    const newest = this.#newest;
+    return this.#mended(async () => {
+      while (!this.#has(newest)) await this.#getNearer();
+      while (await this.#parts.indexer.call("scrub")) {
+        // The next part.
+      }
+    });
   }
 
   /** Nobody waits for the index any more. */
   end(): void {
     this.#rouse?.();
     this.#rouse = () => {};
+    this.#repair.end();
   }
 
   /** One step, if there is enough to do, and then a rest. So many lines are written back as well. */
   #runAlone(): void {
     if (this.#newest - this.#indexed < LAG) return;
-    this.#rouse = this.#timer(REST, () => {
+    this.#rouse = this.#parts.timer(REST, () => {
       this.#rouse = undefined;
       this.#runAlone();
     });
     // Whoever searches next tries again what failed, and is told; the writer writes back what was
     // not, when there is a lot of it.
-    this.#step()
-      .then(() => this.#indexer.call("writeBack"))
+    this.#mended(() => this.#getNearer())
+      .then(() => this.#parts.indexer.call("writeBack"))
       .catch(() => {});
   }
 
+  /** Whether all lines up to an id can be found now. */
+  #has(id: number): boolean {
+    return this.#repair.underWay === undefined && this.#indexed >= id;
+  }
+
   /** One step at a time, between which the indexer can be asked other things or ended. */
-  #step(): Promise<void> {
+  #getNearer(): Promise<void> {
+    if (this.#repair.underWay !== undefined) return this.#repair.underWay;
     this.#running ??= this.#catchUp().finally(() => {
       this.#running = undefined;
     });
@@ -91,6 +117,21 @@ export class Indexing {
   }
 
   async #catchUp(): Promise<void> {
-    this.#indexed = await this.#indexer.call("catchUp", this.#newest);
+    this.#indexed = await this.#parts.indexer.call("catchUp", this.#newest);
+  }
+
+  /** Does something with the index, and again with another in its place if it is damaged. */
+  async #mended<Result>(work: () => Promise<Result>): Promise<Result> {
+    try {
+      return await work();
+    } catch (error) {
+      if (!(error instanceof IndexDamage)) throw error;
+      await this.#repair.removeFor(error, async () => {
+        // What a step under way answers is how far the former index is.
+        await this.#running?.catch(() => {});
+        this.#indexed = -1;
+      });
+      return work();
+    }
   }
 }

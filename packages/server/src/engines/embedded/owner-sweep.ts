@@ -2,7 +2,6 @@
 // the index is asked, and the writer looks only at what came after.
 import type { StatementSync } from "node:sqlite";
 import type { Indexing } from "./indexing.ts";
-import type { ReaderJobs } from "./reader-jobs.ts";
 import type { WorkerLink } from "./worker-link.ts";
 import type { WriterJobs } from "./writer-jobs.ts";
 
@@ -11,7 +10,6 @@ const STEP = 1_000;
 
 export interface OwnerSweepParts {
   readonly writer: WorkerLink<WriterJobs>;
-  readonly reader: WorkerLink<ReaderJobs>;
   readonly indexing: Indexing;
 }
 
@@ -26,11 +24,12 @@ export interface SweptOwners {
 
 /** @throws when the index can't be had, or the log can't be written; then some are left */
 export async function forgetIdleOwners(parts: OwnerSweepParts): Promise<void> {
-  const { writer, reader, indexing } = parts;
-  await indexing.caughtUp();
+  const { writer, indexing } = parts;
+  const { newest } = indexing;
   let last: number | undefined = 0;
   while (last !== undefined) {
-    const swept: SweptOwners = await reader.call("sweepOwners", last, STEP);
+    const after: number = last;
+    const swept = await indexing.find((reader) => reader.call("sweepOwners", after, STEP), newest);
     if (swept.idle.length > 0) await writer.call("forgetOwners", swept.idle, swept.searched);
     last = swept.last;
   }

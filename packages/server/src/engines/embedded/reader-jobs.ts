@@ -79,6 +79,14 @@ export class ReaderJobs {
     });
   }
 
+  /** Another index is about to take the place of the one there is. */
+  letGoOfIndex(): void {
+    this.close();
+    this.#database = undefined;
+    this.#statements.clear();
+    this.#hasIndex = false;
+  }
+
   close(): void {
     this.#database?.close();
   }

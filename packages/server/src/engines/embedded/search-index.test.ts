@@ -2,8 +2,10 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openEmbedded } from "../../testing/embedded.ts";
+import { HeldTimer } from "../../testing/held-timer.ts";
+import type { Engine } from "../engine.ts";
 import { dataFiles } from "./data-files.ts";
 import { ReaderJobs } from "./reader-jobs.ts";
 import { indexSteps } from "./schema.ts";
@@ -64,6 +66,81 @@ test("an index that was damaged after it was opened is named, with what to do", 
     ),
   );
   reader.close();
+});
+
+describe("an index that is damaged while it is in use", () => {
+  const search = () => dataFiles(folder).search;
+  let engine: Engine;
+  let notes: string[];
+  let time: HeldTimer;
+
+  beforeEach(async () => {
+    notes = [];
+    time = new HeldTimer();
+    const journal = { note: (_: string, sentence: string) => notes.push(sentence) };
+    engine = await openEmbedded(folder, { timer: time.timer, journal });
+    expect(await find()).toEqual(["green tea"]);
+  });
+  afterEach(() => engine.close());
+
+  async function find(): Promise<string[]> {
+    const page = await engine.log.search({ words: "tea", rooms: ["lobby"], limit: 10 });
+    return page.events.map((event) => ("text" in event ? event.text : event.type));
+  }
+
+  /** Damages all but the first page, and has the reader look at the file again. */
+  async function damage(text: string): Promise<void> {
+    const index = new DatabaseSync(search());
+    index.exec("pragma wal_checkpoint(truncate)");
+    index.close();
+    writeFileSync(search(), readFileSync(search()).fill("damaged ", 4_096), { flag: "r+" });
+    await engine.log.append({ type: "said", room: "lobby", who: "ann", text }, { owner: "ann" });
+  }
+
+  test("is made again from the log, and its keeper is told", async () => {
+    await damage("black tea");
+
+    expect(await find()).toEqual(["black tea", "green tea"]);
+    expect(notes).toEqual(["The search index is made again from the log."]);
+    expect(await engine.own.count({ owners: ["ann"] })).toBe(1);
+  });
+
+  test("is made again once, however many search", async () => {
+    await damage("black tea");
+
+    const found = await Promise.all(Array.from({ length: 20 }, find));
+    expect(found).toEqual(Array(20).fill(["black tea", "green tea"]));
+    expect(notes).toHaveLength(1);
+  });
+
+  test("is made again once in ten minutes, and named with what to do until then", async () => {
+    await damage("black tea");
+    await find();
+    await damage("white tea");
+    time.pass(599_999);
+    await expect(find()).rejects.toThrow(
+      `${search()} is damaged, and only the search needs it. Stop the server and delete it: the next start makes it again.`,
+    );
+    time.pass(1);
+    expect(await find()).toEqual(["white tea", "black tea", "green tea"]);
+  });
+});
+
+test("a log that is damaged is not taken for an index that is", async () => {
+  const { log, search } = dataFiles(folder);
+  const before = await openEmbedded(folder);
+  for (let line = 0; line < 20; line++) {
+    await before.log.append({ type: "said", room: "lobby", who: "ann", text: "x".repeat(4_000) });
+  }
+  await before.close();
+  const bytes = readFileSync(log);
+  writeFileSync(log, bytes.fill("damaged ", bytes.length / 2, (bytes.length * 3) / 4));
+  rmSync(search);
+
+  const engine = await openEmbedded(folder);
+  const found = engine.log.search({ words: "tea", rooms: ["lobby"], limit: 10 });
+  await expect(found).rejects.toThrow(`${log} is damaged.`);
+  await engine.close();
 });
 
 test("an index of a newer version is made anew", async () => {

@@ -7,6 +7,7 @@ import { nameTerm, roomTerm } from "./index-terms.ts";
 import { indexSteps, logSteps } from "./schema.ts";
 import { MERGED_PAGES, Scrubbing } from "./scrubbing.ts";
 import { inTransaction, openStore, openStoreForReading } from "./store.ts";
+import { explained } from "./store-problem.ts";
 
 /** Lines put into the index in one transaction. */
 const BATCH = 1_000;
@@ -14,6 +15,7 @@ const BATCH = 1_000;
 export class SearchIndex {
   readonly #index: DatabaseSync;
   readonly #log: DatabaseSync;
+  readonly #logFile: string;
   readonly #nextLines: StatementSync;
   readonly #insert: StatementSync;
   readonly #insertOwn: StatementSync;
@@ -24,9 +26,10 @@ export class SearchIndex {
   readonly #scrubbing: Scrubbing;
   #indexed: number;
 
-  private constructor(index: DatabaseSync, log: DatabaseSync) {
+  private constructor(index: DatabaseSync, log: DatabaseSync, logFile: string) {
     this.#index = index;
     this.#log = log;
+    this.#logFile = logFile;
     // FTS5's own tables have row ids beyond a JavaScript number, which run() would throw at: also
     // of a statement that comes after one of theirs.
     const prepareWrite = (sql: string) => index.prepare(sql, { readBigInts: true });
@@ -58,17 +61,22 @@ export class SearchIndex {
    */
   static open(files: DataFiles, newest: number): SearchIndex {
     const log = openStoreForReading(files.log, logSteps);
-    const usable = SearchIndex.#tryToOpen(files.search, log, newest);
+    const usable = SearchIndex.#tryToOpen(files, log, newest);
     if (usable !== undefined) return usable;
-    for (const suffix of ["", "-wal", "-shm"]) rmSync(files.search + suffix, { force: true });
-    return new SearchIndex(openStore(files.search, indexSteps, "normal"), log);
+    SearchIndex.remove(files);
+    return new SearchIndex(openStore(files.search, indexSteps, "normal"), log, files.log);
   }
 
-  static #tryToOpen(file: string, log: DatabaseSync, newest: number): SearchIndex | undefined {
+  /** Removes an index that nobody has open. */
+  static remove(files: DataFiles): void {
+    for (const suffix of ["", "-wal", "-shm"]) rmSync(files.search + suffix, { force: true });
+  }
+
+  static #tryToOpen(files: DataFiles, log: DatabaseSync, newest: number): SearchIndex | undefined {
     let index: DatabaseSync | undefined;
     try {
-      index = openStore(file, indexSteps, "normal");
-      const opened = new SearchIndex(index, log);
+      index = openStore(files.search, indexSteps, "normal");
+      const opened = new SearchIndex(index, log, files.log);
       // One that is ahead of the log is of another log: a backup was put in place.
       if (opened.#indexed <= newest) return opened;
     } catch {
@@ -81,7 +89,7 @@ export class SearchIndex {
   /** Puts the next lines up to this id into the index. @returns up to which id it got */
   catchUp(newest: number): number {
     if (this.#indexed < newest) {
-      const lines = this.#nextLines.all(this.#indexed, newest, BATCH) as unknown as Line[];
+      const lines = this.#read(newest);
       this.#add(lines, lines.length < BATCH ? newest : (lines.at(-1)?.[0] ?? newest));
     }
     return this.#indexed;
@@ -105,6 +113,12 @@ export class SearchIndex {
   close(): void {
     this.#index.close();
     this.#log.close();
+  }
+
+  /** Damage in the log is not the index's, which would be made again in vain. */
+  #read(newest: number): Line[] {
+    const read = () => this.#nextLines.all(this.#indexed, newest, BATCH);
+    return explained(this.#logFile, read) as unknown as Line[];
   }
 
   #remove(id: number): void {

@@ -6,6 +6,9 @@ export class StoreProblem extends EngineProblem {
   override readonly name = "StoreProblem";
 }
 
+/** The search index is damaged: all of it can be made again from the log. */
+export class IndexDamage extends StoreProblem {}
+
 /** The errors that SQLite reports, by its primary result codes (sqlite.org/rescode.html). */
 const BUSY = 5;
 const READ_ONLY = 8;
@@ -34,7 +37,7 @@ export function explained<Result>(file: string, work: () => Result): Result {
 /** The same for the search index, which can be made again. */
 export function explainIndex(error: unknown, file: string): unknown {
   if (error instanceof StoreProblem || !isDamage(error)) return explain(error, file);
-  return new StoreProblem(
+  return new IndexDamage(
     `${file} is damaged, and only the search needs it. Stop the server and delete it: the next start makes it again.`,
     { cause: error },
   );

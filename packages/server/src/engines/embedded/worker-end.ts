@@ -1,7 +1,7 @@
 // A worker's own end: opens what it works on, says so, and answers calls until there are no more.
 import { type MessagePort, parentPort } from "node:worker_threads";
 import { type Call, type Calls, NO_MORE, type Opening, type Reply } from "./calls.ts";
-import { StoreProblem } from "./store-problem.ts";
+import { IndexDamage, StoreProblem } from "./store-problem.ts";
 
 type Batch<Jobs extends Calls<Jobs>> = readonly Call<Jobs>[];
 
@@ -39,7 +39,8 @@ export function runWorker<Jobs extends Calls<Jobs>, Found>(open: () => Work<Jobs
   const told = (reply: Reply): Reply => {
     if ("results" in reply) return reply;
     const why = work.explain(reply.error);
-    return why instanceof StoreProblem ? { ...reply, problem: why.message } : reply;
+    if (!(why instanceof StoreProblem)) return reply;
+    return { ...reply, problem: why.message, isIndexDamage: why instanceof IndexDamage };
   };
 
   port.on("message", (message: Batch<Jobs> | typeof NO_MORE) => {

@@ -2,7 +2,7 @@
 import { extname } from "node:path";
 import { Worker } from "node:worker_threads";
 import { type Call, type Calls, type Failure, NO_MORE, type Opening, type Reply } from "./calls.ts";
-import { StoreProblem } from "./store-problem.ts";
+import { IndexDamage, StoreProblem } from "./store-problem.ts";
 
 interface Waiting {
   readonly resolve: (result: never) => void;
@@ -119,6 +119,8 @@ export class WorkerLink<Jobs extends Calls<Jobs>> {
   }
 }
 
-function reasonIn({ error, problem }: Failure): unknown {
-  return problem === undefined ? error : new StoreProblem(problem, { cause: error });
+function reasonIn({ error, problem, isIndexDamage }: Failure): unknown {
+  if (problem === undefined) return error;
+  const Reason = isIndexDamage ? IndexDamage : StoreProblem;
+  return new Reason(problem, { cause: error });
 }
