@@ -59,6 +59,11 @@ test("colours take no room, end with their row and go on in the next", () => {
   ]);
 });
 
+test("what is left of a row behind its only space may be a row by itself", () => {
+  const word = ` ${"x".repeat(35)}👍🏽`;
+  expect(fold(word, 38)).toEqual(["", `  ${"x".repeat(35)}`, "  👍🏽"]);
+});
+
 test("words are kept whole, and a space that ends a row is not the next one's", () => {
   expect(fold(`${"x".repeat(18)} yy zz`, 20)).toEqual(["x".repeat(18), "  yy zz"]);
   expect(fold(`ann: ${"x".repeat(40)}`, 20)).toEqual([

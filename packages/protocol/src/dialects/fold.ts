@@ -83,7 +83,7 @@ class Rows {
   addOthers(text: string): void {
     for (const { segment } of segmenter.segment(text)) {
       const width = columnsOf(segment);
-      if (this.#width + width > this.#columns && this.#width > 0) this.#break();
+      while (this.#width + width > this.#columns && this.#width > 0) this.#break();
       this.#row += segment;
       this.#width += width;
     }
