@@ -7,6 +7,7 @@ import { systemClock } from "./core/clock.ts";
 import { noMemory } from "./core/keeping/memory.ts";
 import { crashLog } from "./ending/crash-log.ts";
 import { errorEnding } from "./ending/ending.ts";
+import { factsOfEnvironment } from "./environment-facts.ts";
 import { folders } from "./keeping/folders.ts";
 import { saveExport } from "./keeping/save-export.ts";
 import { SettingsFile } from "./keeping/settings-file.ts";
@@ -57,6 +58,7 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     clock: systemClock,
     random: Math.random,
     settings: read.settings,
+    terminal: factsOfEnvironment(surroundings.env),
     keepSetting: (name, value) => file.keep(name, value),
     saveExport: (name, lines) => saveExport(folder, name, lines),
     witness: read.log === undefined ? undefined : openTranscript(resolve(state, read.log)),

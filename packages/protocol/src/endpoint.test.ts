@@ -153,7 +153,7 @@ test("a server offers and asks in this order, and never suppresses go-aheads", (
   ]);
 });
 
-test("our client agrees to GMCP and to the marks of prompts, and to nothing else", () => {
+test("our client agrees to GMCP, to the marks of prompts and to tell of its terminal, and to nothing else", () => {
   const server = endpointReading("server");
   const client = endpointReading("client");
   server.endpoint.offer();
@@ -161,8 +161,11 @@ test("our client agrees to GMCP and to the marks of prompts, and to nothing else
     if (typeof heard === "object" && "send" in heard) client.push(Uint8Array.from(heard.send));
   }
   expect(client.seen).toEqual([
-    { send: [IAC, WONT, 24] },
-    { send: [IAC, WONT, 31] },
+    { send: [IAC, WILL, 24] },
+    { option: "TTYPE", us: true, enabled: true },
+    { send: [IAC, WILL, 31] },
+    { send: [IAC, SB, 31, 0, 0, 0, 0, IAC, SE] },
+    { option: "NAWS", us: true, enabled: true },
     { send: [IAC, DONT, 42] },
     { send: [IAC, DO, 25] },
     { option: "EOR", us: false, enabled: true },

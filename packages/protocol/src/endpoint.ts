@@ -11,6 +11,7 @@ import type { Finding, Role, TelnetOption } from "./telnet/option.ts";
 import { echo } from "./telnet/options/echo.ts";
 import { type GmcpMessage, gmcp, readGmcp } from "./telnet/options/gmcp.ts";
 import { options } from "./telnet/options/index.ts";
+import { anyTerminal, type OwnTerminal } from "./telnet/own-terminal.ts";
 import { type Terminal, unknownTerminal } from "./telnet/terminal.ts";
 
 /** What an endpoint's owner is told, in stream order. */
@@ -54,10 +55,15 @@ export class Endpoint {
   /** In which lines are read. What is written is encoded by who writes it. */
   charset: Charset = utf8;
   #terminal = unknownTerminal;
+  #own: OwnTerminal;
+  /** How often we were asked of our own terminal. */
+  #asked = 0;
   #peerSpeaksTelnet = false;
 
-  constructor(role: Role, limits: EndpointLimits, owner: EndpointOwner) {
+  /** @param own what a client tells of its terminal; a server has none to tell of */
+  constructor(role: Role, limits: EndpointLimits, owner: EndpointOwner, own = anyTerminal) {
     this.#owner = owner;
+    this.#own = own;
     this.#role = role;
     this.#decoder = new TelnetDecoder(this, limits.subnegotiation);
     this.#lines = new LineDecoder(this, limits.line);
@@ -77,6 +83,16 @@ export class Endpoint {
   /** What telnet has told of the peer's terminal so far. */
   get terminal(): Terminal {
     return this.#terminal;
+  }
+
+  /** Our own terminal is another now: of its size a peer is told that has asked for it. */
+  describe(own: OwnTerminal): void {
+    const { columns, rows } = this.#own;
+    this.#own = own;
+    if (own.columns === columns && own.rows === rows) return;
+    for (const option of options) {
+      if (this.#negotiator.isEnabled(option.code, true)) this.#tell(option);
+    }
   }
 
   /** From now on the peer shows nothing of what is typed, since we claim to echo (RFC 857). */
@@ -134,7 +150,13 @@ export class Endpoint {
       return;
     }
     const option = options.find((known) => known.code === code);
-    if (option?.read !== undefined) this.#heed(option, option.read(payload, this.#terminal));
+    if (option === undefined) return;
+    // Nobody may tell us what we never want to know.
+    const isWanted = option[this.#role].them !== "refuse";
+    if (isWanted && option.read !== undefined) {
+      this.#heed(option, option.read(payload, this.#terminal));
+    }
+    if (this.#negotiator.isEnabled(code, true)) this.#answer(option, payload);
   }
 
   /** @internal from the telnet decoder */
@@ -160,6 +182,7 @@ export class Endpoint {
   /** @internal from the negotiator */
   optionSwitched(option: TelnetOption, us: boolean, enabled: boolean): void {
     if (option.switched !== undefined) this.#heed(option, option.switched(us, enabled));
+    if (us && enabled) this.#tell(option);
     this.#owner.optionSwitched(option, us, enabled);
   }
 
@@ -174,6 +197,18 @@ export class Endpoint {
     if (this.#owner.promptReceived === undefined) return;
     const prompt = this.takeUnfinished();
     if (prompt !== undefined) this.#owner.promptReceived(prompt);
+  }
+
+  #answer(option: TelnetOption, question: Uint8Array): void {
+    const answer = option.answer?.(question, this.#own, this.#asked);
+    if (answer === undefined) return;
+    this.#asked++;
+    this.#owner.send(encodeSubnegotiation(option.code, answer));
+  }
+
+  #tell(option: TelnetOption): void {
+    const told = option.tell?.(this.#own);
+    if (told !== undefined) this.#owner.send(encodeSubnegotiation(option.code, told));
   }
 
   #noteTelnet(): void {

@@ -73,4 +73,6 @@ export type { Role, TelnetOption } from "./telnet/option.ts";
 export { echo } from "./telnet/options/echo.ts";
 export { type GmcpMessage, gmcp, writeGmcp } from "./telnet/options/gmcp.ts";
 export { type MsspVariables, mssp, writeMssp } from "./telnet/options/mssp.ts";
+export { MTTS } from "./telnet/options/ttype.ts";
+export type { OwnTerminal } from "./telnet/own-terminal.ts";
 export { type Terminal, unknownTerminal } from "./telnet/terminal.ts";

@@ -105,6 +105,19 @@ describe("a client on a real socket", () => {
     },
   );
 
+  it("tells a server that asks what its terminal is, and its size whenever that changes", async () => {
+    const server = await serve();
+    const { client } = open(server.port, "bob");
+    const { terminals } = await server.visits.next();
+    const names = ["TEA-PARTY", "UNKNOWN", "MTTS 4"];
+    while ((await terminals.next()).names.length < names.length);
+    client.dispatch({ type: "terminalLearned", facts: { columns: 73, rows: 21 } });
+    expect(await terminals.next()).toMatchObject({ names, mtts: 4, columns: 73, rows: 21 });
+    client.dispatch({ type: "terminalLearned", facts: { background: "light" } });
+    client.dispatch({ type: "terminalLearned", facts: { columns: 92 } });
+    expect(await terminals.next()).toMatchObject({ columns: 92, rows: 21 });
+  });
+
   it("measures the round trip, and hangs up on a server that stopped answering", async () => {
     const server = await serve();
     const { client, clock, until } = open(server.port, "bob");

@@ -4,6 +4,8 @@ import { Keeper } from "./keeping/keeper.ts";
 import { restored } from "./keeping/keeping.ts";
 import type { Memory } from "./keeping/memory.ts";
 import { type Model, newModel } from "./model/model.ts";
+import type { TerminalFacts } from "./model/terminal-facts.ts";
+import { ownTerminal } from "./own-terminal.ts";
 import type { SettingName, Settings } from "./settings/settings.ts";
 import { Store } from "./store.ts";
 import type { Action } from "./update/action.ts";
@@ -21,6 +23,8 @@ export interface ClientOptions extends ConnectionOptions {
   /** @returns a random number in [0, 1) */
   readonly random: () => number;
   readonly settings: Settings;
+  /** What is known of the terminal before it is asked. */
+  readonly terminal: TerminalFacts;
   /** Writes down what happens, for whoever keeps a log; undefined keeps none. */
   readonly witness: Witness | undefined;
   /** Keeps a changed setting for the next run. @returns a sentence why it could not */
@@ -70,13 +74,14 @@ export class Client {
   constructor(options: ClientOptions, owner: ClientOwner) {
     this.#options = options;
     this.#owner = owner;
-    const { address, instance, name, key, clock, settings, tls } = options;
+    const { address, instance, name, key, clock, settings, terminal, tls } = options;
     const fresh = newModel({
       address,
       instance,
       name,
       key,
       settings,
+      terminal,
       isSecure: tls !== undefined,
       now: clock.now(),
     });
@@ -103,6 +108,7 @@ export class Client {
     const [after, ...effects] = update(before, action, now);
     this.#keeper.note(before, after);
     this.store.put(after, reportedByOutside.has(action.type) ? "outside" : "reader");
+    if (after.terminal !== before.terminal) this.#connection?.describe(ownTerminal(after));
     for (const effect of effects) this.#carryOut(effect);
     this.#awaitMoment();
     this.#options.witness?.(action, before, after);
@@ -179,7 +185,8 @@ export class Client {
       lost: (reason, isFarewell) =>
         this.dispatch({ type: "lost", reason, isFarewell, chance: random() }),
     };
-    this.#connection = new Connection(this.#options, this.store.model.tellsFacts, owner);
+    const { model } = this.store;
+    this.#connection = new Connection(this.#options, model.tellsFacts, ownTerminal(model), owner);
   }
 
   #awaitMoment(): void {

@@ -7,6 +7,7 @@ import {
   encodeUtf8,
   type GmcpMessage,
   gmcp,
+  type OwnTerminal,
   readEventMessage,
   type TeaEvent,
   type TeaRequest,
@@ -76,17 +77,19 @@ export class Connection implements EndpointOwner {
   /**
    * Dials at once.
    * @param isKnown whether the server has stated facts before
+   * @param terminal what the server is told of our terminal, if it asks
    */
   constructor(
     { address, tls, introduction, clock }: ConnectionOptions,
     isKnown: boolean,
+    terminal: OwnTerminal,
     owner: ConnectionOwner,
   ) {
     this.#owner = owner;
     this.#speech = new SpeechSettling(clock, isKnown, (speech) => owner.speechSettled(speech));
     this.#clock = clock;
     this.#introduction = introduction;
-    this.#endpoint = new Endpoint("client", LIMITS, this);
+    this.#endpoint = new Endpoint("client", LIMITS, this, terminal);
     const connected = () => this.#connected();
     const received = (bytes: Uint8Array) => this.#receive(bytes);
     this.#socket =
@@ -107,6 +110,11 @@ export class Connection implements EndpointOwner {
   /** Sends a line as a telnet user would. It must not hold a line end. */
   sendLine(line: string): void {
     this.send(encodeUtf8(`${line}\r\n`));
+  }
+
+  /** Our terminal has changed. */
+  describe(terminal: OwnTerminal): void {
+    this.#endpoint.describe(terminal);
   }
 
   ping(): void {

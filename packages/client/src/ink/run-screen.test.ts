@@ -91,6 +91,23 @@ describe("the full-screen client", () => {
     await expectUntouched(keys, output);
   });
 
+  it("tells a server how much of its text the window shows, also when that changes", async () => {
+    const { code, keys, output, sees, visit } = await sitDown("bob");
+    visit.tell(welcomed);
+    await letIn(visit, "bob");
+    await sees("2 here");
+    const tellsSize = async (columns: number, rows: number) => {
+      let told = await visit.terminals.next();
+      while (told.columns !== columns) told = await visit.terminals.next();
+      expect(told.rows).toBe(rows);
+    };
+    await tellsSize(53, 9);
+    output.resize({ columns: 120, rows: 40 });
+    await tellsSize(92, 36);
+    keys.write("/quit\r");
+    expect(await code).toBe(0);
+  });
+
   it("says whose the mouse is, for nothing else tells", async () => {
     const { code, keys, sees, visit } = await sitDown("bob");
     visit.tell(welcomed);

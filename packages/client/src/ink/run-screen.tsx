@@ -6,9 +6,9 @@ import { type Ending, errorEnding, leavingEnding, signalEnding } from "../ending
 import { watchProcess } from "../ending/process-watch.ts";
 import { Notices } from "../notices/notices.ts";
 import type { Surroundings } from "../run.ts";
+import { textSize } from "../view/chat-frame.ts";
 import { windowTitle } from "../view/window-title.ts";
 import { editDraft } from "./draft-editor.ts";
-import { factsOfEnvironment } from "./environment-facts.ts";
 import { inputHandler } from "./input-handler.ts";
 import { Keyboard } from "./keyboard.ts";
 import { OwnedTerminal } from "./owned-terminal.ts";
@@ -46,7 +46,12 @@ export async function runScreen(
   });
   let silence: SuspendTerminal | undefined;
   const tellTitle = () => notices.title(windowTitle(client.store.model));
-  client.dispatch({ type: "terminalLearned", facts: factsOfEnvironment(surroundings.env) });
+  const learnSize = () => {
+    const facts = textSize({ columns: stdout.columns, rows: stdout.rows });
+    client.dispatch({ type: "terminalLearned", facts });
+  };
+  learnSize();
+  stdout.on("resize", learnSize);
   const keyboard = new Keyboard(stdin, options.clock, (inputs) => {
     for (const input of inputs) {
       if (input.type === "report") learn(input.text);
@@ -109,6 +114,7 @@ export async function runScreen(
 
   const { code, line } = await ended;
   client.close();
+  stdout.off("resize", learnSize);
   await probe.settled();
   if (!(await takenDown(app, options.clock))) stdout.write(leaveScreen);
   terminal.restore();

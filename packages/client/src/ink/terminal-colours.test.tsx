@@ -2,13 +2,13 @@
 import { describe, expect, it } from "vitest";
 import type { Model } from "../core/model/model.ts";
 import type { TerminalFacts } from "../core/model/terminal-facts.ts";
+import { factsOfEnvironment } from "../environment-facts.ts";
 import { said } from "../testing/facts.ts";
 import { HeldClock } from "../testing/held-clock.ts";
 import { sceneNames, scenes } from "../testing/scenes.ts";
 import { Story } from "../testing/story.ts";
 import { TerminalScreen } from "../testing/terminal-screen.tsx";
 import { palettes } from "../view/palettes.ts";
-import { factsOfEnvironment } from "./environment-facts.ts";
 
 const WIDE = { columns: 120, rows: 40 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { factsOfEnvironment } from "../environment-facts.ts";
 import { HeldClock } from "../testing/held-clock.ts";
 import { TerminalOutput } from "../testing/terminal-output.ts";
-import { factsOfEnvironment } from "./environment-facts.ts";
 import { InputParser } from "./input-parser.ts";
 import type { TerminalInput } from "./terminal-input.ts";
 import { TerminalProbe } from "./terminal-probe.ts";

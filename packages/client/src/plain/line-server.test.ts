@@ -42,6 +42,21 @@ describe("the plain client at a MUD", () => {
     expect(pipes.written.out).not.toContain("What is your name?");
   });
 
+  it("tells it how wide the terminal is, where there is one", async () => {
+    const server = await FakeServer.start();
+    opened.push(server);
+    const pipes = openPipes();
+    const stdout = Object.assign(pipes.surroundings.stdout, { columns: 80, rows: 24 });
+    startPlain(server.port, "plain", new HeldClock(), pipes);
+    const { terminals } = await server.visits.next();
+    const sizes = async (columns: number) => {
+      while ((await terminals.next()).columns !== columns);
+    };
+    await sizes(80);
+    Object.assign(stdout, { columns: 132 }).emit("resize");
+    await sizes(132);
+  });
+
   it("reads back what was printed and typed, and ends well when it closes", async () => {
     const server = await FakeServer.start();
     opened.push(server);

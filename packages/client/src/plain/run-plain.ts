@@ -43,6 +43,7 @@ export function runPlain(
   const leave = (code: number, line?: string) => {
     stopWatching();
     client.close();
+    stdout.off("resize", learnSize);
     typed.close();
     echo.on();
     if (line !== undefined) stderr.write(`${line}\n`);
@@ -99,6 +100,13 @@ export function runPlain(
       echo.on();
     },
   });
+  const learnSize = () => {
+    // What goes into a pipe has no width.
+    const { columns = 0, rows = 0 } = stdout;
+    client.dispatch({ type: "terminalLearned", facts: { columns, rows } });
+  };
+  learnSize();
+  stdout.on("resize", learnSize);
   const typed = createInterface({ input: stdin, terminal: false });
   typed.on("line", (line) => feed.put(line));
   typed.on("close", () => feed.end());

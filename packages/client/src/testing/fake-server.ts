@@ -8,6 +8,7 @@ import {
   readRequestMessage,
   type TeaEvent,
   type TeaRequest,
+  type Terminal,
   writeGmcp,
   writeTeaMessage,
 } from "@tea-party/protocol";
@@ -20,6 +21,8 @@ export class FakeVisit implements EndpointOwner {
   readonly requests = new Queue<TeaRequest>();
   readonly lines = new Queue<string>();
   readonly messages = new Queue<GmcpMessage>();
+  /** What is known of the client's terminal, whenever that is more. */
+  readonly terminals = new Queue<Terminal>();
   /** Settles when the client has closed the connection. */
   readonly closed: Promise<void>;
   readonly #socket: Socket;
@@ -88,6 +91,10 @@ export class FakeVisit implements EndpointOwner {
     if (request !== undefined) this.requests.put(request);
     else if (message.name === "Core.Ping") this.send(writeGmcp("Core.Ping"));
     else this.messages.put(message);
+  }
+
+  terminalLearnt(terminal: Terminal): void {
+    this.terminals.put(terminal);
   }
 
   commandReceived(): void {}

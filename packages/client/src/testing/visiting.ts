@@ -3,6 +3,7 @@
 import type { ClientOptions } from "../core/client.ts";
 import type { Clock } from "../core/clock.ts";
 import { noMemory } from "../core/keeping/memory.ts";
+import { usualTerminal } from "../core/model/terminal-facts.ts";
 import { initialSettings } from "../core/settings/settings.ts";
 
 /** @param name missing for one who is asked for it at the door */
@@ -17,6 +18,7 @@ export function visiting(port: number, clock: Clock, name?: string): ClientOptio
     random: () => 0,
     tls: undefined,
     settings: initialSettings,
+    terminal: usualTerminal,
     keepSetting: () => undefined,
     saveExport: () => "",
     witness: undefined,

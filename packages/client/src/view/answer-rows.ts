@@ -1,6 +1,6 @@
 // An answer of several columns or many words: from the column of the names to the end of the row.
 import { clockTime } from "../core/clock-time.ts";
-import type { Columns } from "./columns.ts";
+import { answerWidth, type Columns } from "./columns.ts";
 import { linkedSpans, linksIn } from "./links.ts";
 import { type Row, span } from "./row.ts";
 import type { Style } from "./style.ts";
@@ -20,7 +20,7 @@ export function answerRows(
 ): readonly Row[] {
   const left = columns.time + 1;
   const links = linksIn(text);
-  return hangingRows(text, columns.width - left - 1).map(({ start, end, hang }, index) => [
+  return hangingRows(text, answerWidth(columns)).map(({ start, end, hang }, index) => [
     span(padEnd(index === 0 ? clockTime(time) : "", left), "faint"),
     span(" ".repeat(1 + hang)),
     ...linkedSpans(text, { start, end }, style, links),

@@ -3,6 +3,7 @@
 import { activeComposer } from "../core/composer/composing.ts";
 import { activeConversation, type Model } from "../core/model/model.ts";
 import { paletteOf } from "../core/panes/palette.ts";
+import { answerWidth, columnsOf } from "./columns.ts";
 import { COMPOSER_ROWS, composerRows } from "./composer-rows.ts";
 import { type Frame, fitFrame, type Size } from "./frame.ts";
 import { type MessageList, messageList } from "./message-list.ts";
@@ -46,14 +47,27 @@ function chatLayout({ columns, rows }: Size, isBare = false): ChatLayout {
   };
 }
 
+/** What a server can fill with text at once: the list of messages, above a draft of one row. */
+export function textSize(size: Size): Size {
+  const { isSmall, hasPanel, width } = chatLayout(size);
+  return {
+    columns: answerWidth(columnsOf(width)),
+    rows: Math.max(1, size.rows - rowsAround(isSmall, hasPanel) - 1),
+  };
+}
+
+/** Rows for what is neither said nor written. */
+function rowsAround(isSmall: boolean, hasPanel: boolean): number {
+  return isSmall ? 0 : hasPanel ? 3 : 2;
+}
+
 /** The list of messages and how many rows of it are on the screen: what scrolling goes by. */
 export function chatWindow(model: Model, size: Size): { list: MessageList; height: number } {
   const { isSmall, hasPanel, width } = chatLayout(size, model.isBare);
   const composer = draftRows(model, size);
-  const around = isSmall ? 0 : hasPanel ? 3 : 2;
   return {
     list: messageList(model, activeConversation(model), width),
-    height: Math.max(1, size.rows - around - composer.rows.length),
+    height: Math.max(1, size.rows - rowsAround(isSmall, hasPanel) - composer.rows.length),
   };
 }
 

@@ -21,6 +21,11 @@ export function columnsOf(width: number): Columns {
   return { width, time: TIME, name, text: width - TIME - 1 - name - BAR };
 }
 
+/** What is left for the text of an answer that takes the column of the names as well. */
+export function answerWidth({ width, time, name }: Columns): number {
+  return name === 0 ? width : width - time - 2;
+}
+
 /** Names run into the text: for narrow screens, and for copying what was said. */
 export function bareColumns(width: number): Columns {
   return { width, time: 0, name: 0, text: Math.max(2, width) };

@@ -1,4 +1,5 @@
 // What a telnet option is to us: a number, which side may have it on, and what it can tell.
+import type { OwnTerminal } from "./own-terminal.ts";
 import type { Terminal } from "./terminal.ts";
 
 /**
@@ -35,6 +36,17 @@ export interface TelnetOption {
   readonly switched?: (us: boolean, enabled: boolean) => Finding;
   /** Reads the payload of a subnegotiation, beside what is known so far. */
   readonly read?: (payload: Uint8Array, terminal: Terminal) => Finding;
+  /** What we tell of our own terminal once it is agreed on, and again when that has changed. */
+  readonly tell?: (own: OwnTerminal) => Uint8Array;
+  /**
+   * Answers what a subnegotiation asks of our own terminal, if it is a question.
+   * @param asked how often it was asked before
+   */
+  readonly answer?: (
+    payload: Uint8Array,
+    own: OwnTerminal,
+    asked: number,
+  ) => Uint8Array | undefined;
 }
 
 /** Which end of the connection we are. */

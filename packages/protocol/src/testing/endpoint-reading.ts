@@ -1,9 +1,10 @@
 // Writes down what an endpoint tells its owner, and what it sends.
-import { Endpoint, type EndpointLimits } from "../endpoint.ts";
+import { Endpoint, type EndpointLimits, type EndpointOwner } from "../endpoint.ts";
 import { IAC, WONT } from "../telnet/codes.ts";
 import type { Role } from "../telnet/option.ts";
 import { binary } from "../telnet/options/binary.ts";
 import type { GmcpMessage } from "../telnet/options/gmcp.ts";
+import type { OwnTerminal } from "../telnet/own-terminal.ts";
 import type { Terminal } from "../telnet/terminal.ts";
 import type { Reading } from "./chunkings.ts";
 
@@ -30,9 +31,10 @@ export interface EndpointReading extends Reading<readonly Heard[]> {
 export function endpointReading(
   role: Role = "server",
   limits: EndpointLimits = ROOMY,
+  own?: OwnTerminal,
 ): EndpointReading {
   const seen: Heard[] = [];
-  const endpoint = new Endpoint(role, limits, {
+  const owner: EndpointOwner = {
     lineReceived: (line) => seen.push({ line }),
     lineTooLong: () => seen.push("line too long"),
     gmcpReceived: (message) => seen.push({ gmcp: message }),
@@ -41,7 +43,8 @@ export function endpointReading(
     optionSwitched: ({ name }, us, enabled) => seen.push({ option: name, us, enabled }),
     terminalLearnt: (terminal) => seen.push({ terminal }),
     send: (bytes) => seen.push({ send: [...bytes] }),
-  });
+  };
+  const endpoint = new Endpoint(role, limits, owner, own);
   return { endpoint, push: (chunk) => endpoint.receive(chunk), seen };
 }
 

@@ -147,6 +147,7 @@ export interface ModelOptions {
   readonly key?: string | undefined;
   readonly now: number;
   readonly settings?: Settings;
+  readonly terminal?: TerminalFacts;
   readonly isSecure?: boolean;
 }
 
@@ -157,11 +158,12 @@ export function newModel({
   key,
   now,
   settings = initialSettings,
+  terminal = usualTerminal,
   isSecure = false,
 }: ModelOptions): Model {
   return {
     settings,
-    terminal: usualTerminal,
+    terminal,
     address,
     isSecure,
     instance,

@@ -4,6 +4,13 @@
 export type DoubtfulKind = "emoji-presentation" | "keycap" | "skin-tone" | "box";
 
 export interface TerminalFacts {
+  /** What it calls itself; "" where it has no name. */
+  readonly type: string;
+  /** How much of a server's text it shows at once, in cells; 0 where nobody knows. */
+  readonly columns: number;
+  readonly rows: number;
+  /** Whether what it shows is read aloud. */
+  readonly isReadAloud: boolean;
   /** How many colours it has. */
   readonly colours: "none" | "16" | "256" | "true";
   /** Undefined while it has not told. */
@@ -15,6 +22,10 @@ export interface TerminalFacts {
 }
 
 export const usualTerminal: TerminalFacts = {
+  type: "",
+  columns: 0,
+  rows: 0,
+  isReadAloud: false,
   colours: "256",
   background: undefined,
   isUnicode: true,

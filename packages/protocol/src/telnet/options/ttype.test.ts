@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { bytes } from "../../testing/bytes.ts";
 import { expectInEveryChunking } from "../../testing/chunkings.ts";
 import { endpointReading } from "../../testing/endpoint-reading.ts";
-import { IAC, SB, SE, WILL } from "../codes.ts";
+import { DO, IAC, SB, SE, WILL } from "../codes.ts";
 import { unknownTerminal } from "../terminal.ts";
 
 const TTYPE = 24;
@@ -53,5 +53,36 @@ describe("TTYPE", () => {
 
   test("a question put to us is no answer", () => {
     expectInEveryChunking(bytes(IAC, SB, TTYPE, 1, IAC, SE), () => endpointReading(), []);
+  });
+});
+
+describe("a client", () => {
+  const names = ["tea-party", `xterm-${"x".repeat(40)}`, "MTTS 4"] as const;
+  const reading = () => endpointReading("client", undefined, { names, columns: 80, rows: 24 });
+  const question = [IAC, SB, TTYPE, 1, IAC, SE];
+  const told = (name: string) => ({ send: [...answer(name)] });
+
+  test("tells one name after the other to a server that asks, and the last one again", () => {
+    const wire = bytes(IAC, DO, TTYPE, ...question, ...question, ...question, ...question);
+    expectInEveryChunking(wire, reading, [
+      { send: [IAC, WILL, TTYPE] },
+      { option: "TTYPE", us: true, enabled: true },
+      told("TEA-PARTY"),
+      told(`XTERM-${"X".repeat(34)}`),
+      told("MTTS 4"),
+      told("MTTS 4"),
+    ]);
+  });
+
+  test("tells nothing that was not agreed on", () => {
+    expectInEveryChunking(bytes(...question), reading, []);
+  });
+
+  test("takes no answer for a question", () => {
+    const { push, seen } = reading();
+    push(bytes(IAC, DO, TTYPE));
+    seen.length = 0;
+    push(answer("XTERM"));
+    expect(seen).toEqual([]);
   });
 });

@@ -1,10 +1,12 @@
 // What the environment says about the terminal before anyone asks the terminal.
-import { type TerminalFacts, usualTerminal } from "../core/model/terminal-facts.ts";
+import { type TerminalFacts, usualTerminal } from "./core/model/terminal-facts.ts";
 
 export function factsOfEnvironment(env: NodeJS.ProcessEnv): TerminalFacts {
   const charset = env.LC_ALL || env.LC_CTYPE || env.LANG || "";
   return {
     ...usualTerminal,
+    type: env.TERM ?? "",
+    isReadAloud: env.INK_SCREEN_READER === "true",
     colours: coloursOf(env),
     background: backgroundOf(env.COLORFGBG),
     // Nothing said is most likely a modern system; C and POSIX are said on purpose.
