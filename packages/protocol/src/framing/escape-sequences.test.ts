@@ -9,6 +9,7 @@ describe("nothing is left of", () => {
     ["the shape of the cursor, with a space before its end", "\u001b[4 qhi", "hi"],
     ["a control sequence of one byte", "\u009b31mred", "red"],
     ["a title", "a\u001b]0;owned\u0007b", "ab"],
+    ["a title whose signs are of one byte", "a\u009d0;owned\u009cb", "ab"],
     ["a link", "\u001b]8;;http://a\u001b\\here\u001b]8;;\u001b\\", "here"],
     ["a string that nothing ends", "a\u001bP1$r", "a"],
     ["an unfinished sequence", "a\u001b[1;3", "a"],
