@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { utf8 } from "./framing/charset.ts";
 import { AYT, DO, DONT, EC, EL, IAC, IP, NOP, SB, SE, WILL, WONT } from "./telnet/codes.ts";
+import { unknownTerminal } from "./telnet/terminal.ts";
 import { bytes } from "./testing/bytes.ts";
 import { cut, expectInEveryChunking, readChunks } from "./testing/chunkings.ts";
 import { endpointReading, type Heard, telnetReading } from "./testing/endpoint-reading.ts";
@@ -175,6 +176,18 @@ test("our client agrees to GMCP, to the marks of prompts and to tell of its term
   ]);
   server.push(bytes(IAC, DO, GMCP));
   expect(server.seen.at(-1)).toEqual({ option: "GMCP", us: true, enabled: true });
+});
+
+test.each([
+  ["a terminal's type", bytes(24, 0, "XTERM")],
+  ["a size", bytes(31, 0, 80, 0, 24)],
+  ["a list of character sets", bytes(42, 1, ";UTF-8")],
+  ["a character set", bytes(42, 2, "GBK")],
+])("our client hears nothing in what a server says of an option it refuses: %s", (_, said) => {
+  const { endpoint, push, seen } = endpointReading("client");
+  push(bytes(IAC, SB, ...said, IAC, SE));
+  expect(seen).toEqual([]);
+  expect(endpoint.terminal).toBe(unknownTerminal);
 });
 
 test("lines are read in the character set that was chosen", () => {
