@@ -12,6 +12,8 @@ export interface Terminal {
   readonly rows: number | undefined;
   /** The character set agreed on through CHARSET. */
   readonly charset: CharsetName | undefined;
+  /** Whether it has yet to say which of our character sets it takes. */
+  readonly owesCharset: boolean;
   /** Whether it wants prompts marked by EOR. */
   readonly wantsEndOfRecord: boolean;
 }
@@ -23,5 +25,6 @@ export const unknownTerminal: Terminal = {
   columns: undefined,
   rows: undefined,
   charset: undefined,
+  owesCharset: false,
   wantsEndOfRecord: false,
 };

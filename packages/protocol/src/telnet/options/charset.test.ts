@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { bytes } from "../../testing/bytes.ts";
 import { endpointReading, type Heard } from "../../testing/endpoint-reading.ts";
-import { DO, IAC, SB, SE } from "../codes.ts";
+import { DO, DONT, IAC, SB, SE } from "../codes.ts";
 import { unknownTerminal } from "../terminal.ts";
 
 const CHARSET = 42;
@@ -13,6 +13,14 @@ function frame(...payload: readonly (number | string)[]): Uint8Array {
 
 function sent(input: Uint8Array): Heard {
   return { send: [...input] };
+}
+
+/** An end that has asked which of our sets the peer takes; what is heard from then on. */
+function askingReading() {
+  const reading = endpointReading();
+  reading.push(bytes(IAC, DO, CHARSET));
+  reading.seen.length = 0;
+  return reading;
 }
 
 describe("CHARSET", () => {
@@ -27,7 +35,7 @@ describe("CHARSET", () => {
     ["gbk", "GBK"],
     ["Big5", "BIG5"],
   ])("%s accepted", (name, charset) => {
-    const { endpoint, push } = endpointReading();
+    const { endpoint, push } = askingReading();
     push(frame(ACCEPTED, name));
     expect(endpoint.terminal).toEqual({ ...unknownTerminal, charset });
   });
@@ -35,8 +43,18 @@ describe("CHARSET", () => {
   test.each([
     ["a set we never offered", frame(ACCEPTED, "EBCDIC-US")],
     ["all sets rejected", frame(REJECTED)],
+    ["the option taken back", bytes(IAC, DONT, CHARSET)],
+  ])("%s is an answer that teaches nothing", (_, input) => {
+    const { endpoint, push } = askingReading();
+    push(input);
+    expect(endpoint.terminal).toEqual(unknownTerminal);
+  });
+
+  test.each([
     ["an empty message", frame()],
-  ])("%s teaches nothing", (_, input) => {
+    ["a set that is accepted unasked", frame(ACCEPTED, "GBK")],
+    ["a rejection of what was not asked", frame(REJECTED)],
+  ])("%s is passed over", (_, input) => {
     const { push, seen } = endpointReading();
     push(input);
     expect(seen).toEqual([]);
@@ -58,5 +76,15 @@ describe("CHARSET", () => {
     const { push, seen } = endpointReading();
     push(frame(REQUEST, ";KOI8-R;EBCDIC-US"));
     expect(seen).toEqual([sent(frame(REJECTED))]);
+  });
+
+  test("where both ask at once ours stands, and the client may ask again later", () => {
+    const { endpoint, push, seen } = askingReading();
+    push(frame(REQUEST, ";BIG5"));
+    expect(seen).toEqual([sent(frame(REJECTED))]);
+    push(frame(ACCEPTED, "GBK"));
+    expect(endpoint.terminal.charset).toBe("GBK");
+    push(frame(REQUEST, ";BIG5"));
+    expect(endpoint.terminal.charset).toBe("BIG5");
   });
 });

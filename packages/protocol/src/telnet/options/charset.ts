@@ -2,6 +2,7 @@
 import { type CharsetName, charsetNames } from "../../framing/charset.ts";
 import { decodeUtf8, encodeUtf8 } from "../../framing/text.ts";
 import { type Finding, refused, type TelnetOption } from "../option.ts";
+import type { Terminal } from "../terminal.ts";
 
 const REQUEST = 1;
 const ACCEPTED = 2;
@@ -13,22 +14,31 @@ export const charset: TelnetOption = {
   source: "RFC 2066",
   server: { us: "offer", them: "accept" },
   client: refused,
-  switched: (us, enabled) => (us && enabled ? request : {}),
+  switched: (us, enabled) => (!us ? {} : enabled ? request : settled),
   read: readCharset,
 };
 
 /** `;UTF-8;GBK;…`: the sign that parts the names comes first. */
-const request: Finding = { reply: message(REQUEST, `;${charsetNames.join(";")}`) };
+const request: Finding = {
+  learnt: { owesCharset: true },
+  reply: message(REQUEST, `;${charsetNames.join(";")}`),
+};
+const settled: Finding = { learnt: { owesCharset: false } };
+const rejected: Finding = { reply: Uint8Array.of(REJECTED) };
 
-function readCharset(payload: Uint8Array): Finding {
+function readCharset(payload: Uint8Array, { owesCharset }: Terminal): Finding {
   const text = decodeUtf8(payload.subarray(1));
   switch (payload[0]) {
     case ACCEPTED: {
+      if (!owesCharset) return {};
       const name = known(text);
-      return name === undefined ? {} : { learnt: { charset: name } };
+      return name === undefined ? settled : { learnt: { owesCharset: false, charset: name } };
     }
+    case REJECTED:
+      return owesCharset ? settled : {};
     case REQUEST:
-      return answer(text);
+      // Where both ask at once, what the server asks stands: else each would take the other's.
+      return owesCharset ? rejected : answer(text);
     default:
       return {};
   }
@@ -42,7 +52,7 @@ function answer(text: string): Finding {
     // The name goes back as the peer wrote it: it may compare letter by letter.
     if (name !== undefined) return { learnt: { charset: name }, reply: message(ACCEPTED, asked) };
   }
-  return { reply: Uint8Array.of(REJECTED) };
+  return rejected;
 }
 
 function known(asked: string): CharsetName | undefined {
