@@ -64,6 +64,15 @@ test("what is left of a row behind its only space may be a row by itself", () =>
   expect(fold(word, 38)).toEqual(["", `  ${"x".repeat(35)}`, "  👍🏽"]);
 });
 
+test("a colour that was on where a row is broken goes on in the next, whatever came behind", () => {
+  const red = "\u001b[31m";
+  const end = "\u001b[39m";
+  expect(fold(`${red}ann the ${end}${"x".repeat(18)}`, 20)).toEqual([
+    `${red}ann the ${end}`,
+    `  ${red}${end}${"x".repeat(18)}`,
+  ]);
+});
+
 test("words are kept whole, and a space that ends a row is not the next one's", () => {
   expect(fold(`${"x".repeat(18)} yy zz`, 20)).toEqual(["x".repeat(18), "  yy zz"]);
   expect(fold(`ann: ${"x".repeat(40)}`, 20)).toEqual([
