@@ -25,6 +25,13 @@ test("a lone surrogate is sent as U+FFFD, and never as 0xFF", () => {
   expect(decodeUtf8(encodeUtf8("a\ud800b"))).toBe("a\ufffdb");
 });
 
+test("short texts are whole, also the one that finds too little room behind the others", () => {
+  for (let length = 0; length < 512; length++) {
+    const text = "龙".repeat(length);
+    expect(decodeUtf8(encodeUtf8(text))).toBe(text);
+  }
+});
+
 test("what was encoded stays as it is when something else is", () => {
   const tea = encodeUtf8("tea");
   encodeUtf8("milk");

@@ -34,6 +34,12 @@ describe("TTYPE", () => {
     });
   });
 
+  test("is asked no more when MTTS is known, though there might be more", () => {
+    const { asks, terminal } = afterAnswers("BEIP", "MTTS 13");
+    expect(asks).toBe(2);
+    expect(terminal.mtts).toBe(13);
+  });
+
   test("is asked no more when the list has ended: Linux telnet", () => {
     const { asks, terminal } = afterAnswers("XTERM", "XTERM", "XTERM");
     expect(asks).toBe(2);
