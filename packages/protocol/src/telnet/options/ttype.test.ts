@@ -57,6 +57,11 @@ describe("TTYPE", () => {
     expect(terminal.names).toEqual([`[2J${"X".repeat(37)}`]);
   });
 
+  test("no character is cut in two, and capitals that are longer do not count as one", () => {
+    expect(afterAnswers("🍵".repeat(50)).terminal.names).toEqual(["🍵".repeat(40)]);
+    expect(afterAnswers("ß".repeat(50)).terminal.names).toEqual(["S".repeat(40)]);
+  });
+
   test("a question put to us is no answer", () => {
     expectInEveryChunking(bytes(IAC, SB, TTYPE, 1, IAC, SE), () => endpointReading(), []);
   });

@@ -38,10 +38,8 @@ export const ttype: TelnetOption = {
 
 function readTerminalType(payload: Uint8Array, { names }: Terminal): Finding {
   if (payload[0] !== IS || names.length >= ASKS) return {};
-  const name = cleanText(decodeUtf8(payload.subarray(1)))
-    .trim()
-    .slice(0, NAME_LIMIT)
-    .toUpperCase();
+  const told = cleanText(decodeUtf8(payload.subarray(1))).trim().toUpperCase();
+  const name = [...told].slice(0, NAME_LIMIT).join("");
   // RFC 1091: the same name twice is the end of the list.
   if (name === "" || name === names.at(-1)) return {};
   const [, bits] = /^MTTS (\d{1,6})$/.exec(name) ?? [];
