@@ -38,7 +38,9 @@ export const ttype: TelnetOption = {
 
 function readTerminalType(payload: Uint8Array, { names }: Terminal): Finding {
   if (payload[0] !== IS || names.length >= ASKS) return {};
-  const told = cleanText(decodeUtf8(payload.subarray(1))).trim().toUpperCase();
+  const told = cleanText(decodeUtf8(payload.subarray(1)))
+    .trim()
+    .toUpperCase();
   const name = [...told].slice(0, NAME_LIMIT).join("");
   // RFC 1091: the same name twice is the end of the list.
   if (name === "" || name === names.at(-1)) return {};
