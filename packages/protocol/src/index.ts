@@ -3,19 +3,15 @@ export type { Channel } from "./dialects/channel-messages.ts";
 export type { Dialect, PrivateDialect } from "./dialects/dialect.ts";
 export { columnsOf, type Display, displayOf } from "./dialects/display.ts";
 export { gmcpDialect } from "./dialects/gmcp.ts";
-export { type ColourDepth, colourDepths } from "./dialects/name-colour.ts";
+export { colourDepths } from "./dialects/name-colour.ts";
 export { keptLines } from "./dialects/phrase-parts.ts";
 export { phrase } from "./dialects/phrases.ts";
 export {
-  messageName,
   readEventMessage,
   readRequestMessage,
   writeTeaMessage,
 } from "./dialects/tea-messages.ts";
 export {
-  plainestProfile,
-  type TextDialects,
-  type TextProfile,
   textDialectElsewhere,
   textDialectHere,
   textDialects,
@@ -37,26 +33,23 @@ export {
   type TeaEvent,
 } from "./events/events.ts";
 export type { CommandSummary, Kept, Person, ReadMark, RoomSummary } from "./events/kinds.ts";
-export { loggedEvents } from "./events/logged-events.ts";
 export {
   type RefusalCode,
   type RefusalDetails,
-  refusalCodes,
   refusals,
 } from "./events/refusals.ts";
 export {
   type RequestName,
   type RequestOf,
   readRequest,
-  requestNames,
   requests,
   TEA_PACKAGE,
   type TeaRequest,
 } from "./events/requests.ts";
 export { type Charset, type CharsetName, charsetNames, utf8 } from "./framing/charset.ts";
 export { cleanText } from "./framing/clean.ts";
-export { CRLF, decodeUtf8, encodeUtf8 } from "./framing/text.ts";
-export { type ArgumentKind, count, optional, prose, rest, word } from "./grammar/argument-kind.ts";
+export { CRLF, encodeUtf8 } from "./framing/text.ts";
+export { count, optional, prose, rest, word } from "./grammar/argument-kind.ts";
 export {
   type ArgumentKinds,
   type ArgumentValues,
@@ -65,11 +58,11 @@ export {
 } from "./grammar/command-spec.ts";
 export { CommandTable } from "./grammar/command-table.ts";
 export { NAME_LIMIT, type Name, type NameProblem, nameKeys, readName } from "./grammar/name.ts";
-export { type ArgumentProblem, readArguments, splitWord } from "./grammar/read-arguments.ts";
+export { readArguments, splitWord } from "./grammar/read-arguments.ts";
 export { type InputStyle, type ReadLine, readLine } from "./grammar/read-line.ts";
 export { AYT, IP, NOP } from "./telnet/codes.ts";
 export { encodeCommand } from "./telnet/encoder.ts";
-export type { Role, TelnetOption } from "./telnet/option.ts";
+export type { TelnetOption } from "./telnet/option.ts";
 export { echo } from "./telnet/options/echo.ts";
 export { type GmcpMessage, gmcp, writeGmcp } from "./telnet/options/gmcp.ts";
 export { type MsspVariables, mssp, writeMssp } from "./telnet/options/mssp.ts";
