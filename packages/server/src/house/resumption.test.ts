@@ -216,7 +216,7 @@ describe("whose connection ended with all that he sent", () => {
     const { bob, token, marks } = await bobComes();
     bob.hangUp();
     expect(await bob.hearsToTheEnd()).not.toContain("Tea.closed");
-    expect(time.count).toBe(1);
+    await expect.poll(() => time.count).toBe(1);
     const again = await returns(token, marks);
     await again.hears("loggedIn");
     expect(time.count).toBe(0);

@@ -39,6 +39,8 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   #writtenAt: number;
   /** Whether a farewell has been written, so that nothing more is read. */
   #isClosing = false;
+  /** Ends the wait for the peer to hang up; undefined before that. */
+  #stopLingering: (() => void) | undefined;
   #wrongPasswords = 0;
   /** Whether the session has been told that this connection is no more. */
   #hasLost = false;
@@ -123,6 +125,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
 
   /** The socket is gone, by whosever wish. */
   closed(): void {
+    this.#stopLingering?.();
     this.#intake.close();
     this.#reception.connections.delete(this);
     this.#lose();
@@ -225,7 +228,8 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     // What the peer still sends is read and dropped: an unread byte would turn our FIN into a
     // reset, and a reset can take the last lines from him.
     this.#socket.resume();
-    this.#socket.setTimeout(LINGER);
+    if (this.#socket.destroyed) return;
+    this.#stopLingering = this.#house.timer(LINGER, () => this.#socket.destroy());
   }
 
   /** Waits for the peer no longer, once the system has taken all that was written to him. */

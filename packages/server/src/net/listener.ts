@@ -87,7 +87,7 @@ export class Listener {
     if (refusal === undefined) {
       if (door === undefined) reception.welcome(socket, address);
       else door.receive(socket, address);
-    } else if (door === undefined) sayFarewell(socket, refusal, reception.house.clock());
+    } else if (door === undefined) sayFarewell(socket, refusal, reception.house);
     else socket.destroy();
   }
 }

@@ -17,11 +17,10 @@ interface OwnedSocket extends Socket {
   [OWNER]?: SocketOwner;
 }
 
-/** Gives a socket to its first owner. From now on it is read, and destroyed when it times out. */
+/** Gives a socket to its first owner. From now on it is read. */
 export function own(socket: OwnedSocket, owner: SocketOwner): void {
   socket[OWNER] = owner;
-  socket.on("data", onData).on("end", onEnd).on("error", onError);
-  socket.on("timeout", onTimeout).on("close", onClose);
+  socket.on("data", onData).on("end", onEnd).on("error", onError).on("close", onClose);
   // A former owner has paused it.
   socket.resume();
 }
@@ -29,8 +28,7 @@ export function own(socket: OwnedSocket, owner: SocketOwner): void {
 /** Takes a socket from its owner, not read any more. */
 export function disown(socket: OwnedSocket): void {
   socket.pause();
-  socket.off("data", onData).off("end", onEnd).off("error", onError);
-  socket.off("timeout", onTimeout).off("close", onClose);
+  socket.off("data", onData).off("end", onEnd).off("error", onError).off("close", onClose);
 }
 
 /** How the system's table of connections names it: our port, and the peer's address and port. */
@@ -48,10 +46,6 @@ function onEnd(this: OwnedSocket): void {
 
 function onError(this: OwnedSocket, error: Error): void {
   this[OWNER]?.failed(error);
-}
-
-function onTimeout(this: OwnedSocket): void {
-  this.destroy();
 }
 
 function onClose(this: OwnedSocket): void {
