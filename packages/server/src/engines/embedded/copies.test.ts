@@ -1,4 +1,15 @@
-import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { once } from "node:events";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { readName } from "@tea-party/protocol";
@@ -45,8 +56,42 @@ test("a backup that can't be written leaves nothing behind and says why", () => 
   const file = join(folder, "not a folder", "backup.db");
   writeFileSync(join(folder, "not a folder"), "");
 
-  expect(() => backUp(folder, file)).toThrow("The backup could not be written: ENOTDIR");
+  expect(() => backUp(folder, file)).toThrow(
+    `There is no folder ${join(folder, "not a folder")} for the backup.`,
+  );
   expect(existsSync(`${file}.unfinished`)).toBe(false);
+});
+
+test.each([
+  ["the log itself", "log.db", "is the server's own. Name another file for the backup."],
+  ["what lies beside it", "log.db-wal", "is the server's own. Name another file for the backup."],
+  ["the index", "search.db", "is the server's own. Name another file for the backup."],
+  ["a folder", "", "is a folder. Name a file in it."],
+])("a backup is not written over %s", async (_, name, why) => {
+  const file = join(folder, name);
+  expect(() => backUp(folder, file)).toThrow(`${file} ${why}`);
+  await engine.log.append({ type: "said", room: "Garden", who: "ann", text: "still here" });
+  expect([...exportRoom(folder, "garden")]).toHaveLength(3);
+});
+
+test("nor over what is no file, such as a device or a socket", async () => {
+  const socket = join(folder, "socket");
+  const server = createServer().listen(socket);
+  await once(server, "listening");
+
+  expect(() => backUp(folder, socket)).toThrow(
+    `${socket} is no file. Name another for the backup.`,
+  );
+  expect(statSync(socket).isSocket()).toBe(true);
+  server.close();
+});
+
+test("a backup takes the place of an earlier one", () => {
+  const file = join(folder, "backup.db");
+  writeFileSync(file, "an earlier one");
+  backUp(folder, file);
+  expect(readFileSync(file).subarray(0, 6).toString()).toBe("SQLite");
+  expect(statSync(file).mode & 0o777).toBe(0o600);
 });
 
 test("a room's log as lines of JSON, by any look-alike of its name", () => {

@@ -1,5 +1,6 @@
 // Copies of what a data folder keeps, taken while a server runs or not.
-import { chmodSync, existsSync, renameSync, rmSync } from "node:fs";
+import { chmodSync, existsSync, realpathSync, renameSync, rmSync, statSync } from "node:fs";
+import { basename, dirname, join, resolve } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { nameKeys } from "@tea-party/protocol";
 import { dataFiles } from "./data-files.ts";
@@ -16,6 +17,7 @@ import { StoreProblem } from "./store-problem.ts";
  */
 export function backUp(folder: string, file: string): void {
   const database = openLog(folder);
+  checkTarget(folder, file);
   // Half a backup must not look like a whole one.
   const unfinished = `${file}.unfinished`;
   try {
@@ -48,6 +50,25 @@ export function* exportRoom(folder: string, typed: string): Generator<string> {
   } finally {
     database.close();
   }
+}
+
+/** What is there must be a file that may be replaced: not a device, and not what is being copied. */
+function checkTarget(folder: string, file: string): void {
+  const parent = dirname(resolve(file));
+  if (!isFolder(parent)) throw new StoreProblem(`There is no folder ${parent} for the backup.`);
+  if (isFolder(file)) throw new StoreProblem(`${file} is a folder. Name a file in it.`);
+  const target = join(realpathSync(parent), basename(file));
+  const own = Object.values(dataFiles(realpathSync(folder)));
+  if (own.some((each) => target.startsWith(each))) {
+    throw new StoreProblem(`${file} is the server's own. Name another file for the backup.`);
+  }
+  if (existsSync(file) && !statSync(file).isFile()) {
+    throw new StoreProblem(`${file} is no file. Name another for the backup.`);
+  }
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
 function openLog(folder: string): DatabaseSync {
