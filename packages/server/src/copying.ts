@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { backUp, exportRoom } from "./engines/embedded/copies.ts";
-import { StoreProblem } from "./engines/embedded/store-problem.ts";
+import { explain, StoreProblem } from "./engines/embedded/store-problem.ts";
 import { isMemory, type ServerOptions } from "./options.ts";
 
 /** Writes all that is kept into a file. Sets the exit code when it can't be done. */
@@ -16,8 +16,10 @@ export function copyRoom(options: ServerOptions): Promise<void> {
     try {
       await pipeline(exportRoom(folderOf(options), options.room), process.stdout);
     } catch (error) {
-      // Who reads may have had enough, as `head` has.
-      if ((error as NodeJS.ErrnoException).code !== "EPIPE") throw error;
+      // Who reads has had enough.
+      if ((error as NodeJS.ErrnoException).code !== "EPIPE") {
+        throw explain(error, "Standard output");
+      }
     }
   });
 }

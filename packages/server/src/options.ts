@@ -46,6 +46,7 @@ export const options = {
     summary:
       "what everyone must know who logs in; safer in the environment, which ps does not show",
     expected: "one line of at most 200 characters",
+    isSecret: true,
     read: orNone(text(200)),
   } satisfies Option<string | null>,
   input: {
@@ -98,7 +99,7 @@ export const options = {
     initial: "info",
     value: "LEVEL",
     summary: `how much to write down: ${journalLevels.join(", ")}`,
-    expected: journalLevels.join(", "),
+    expected: `${journalLevels.slice(0, -1).join(", ")} or ${journalLevels.at(-1)}`,
     read: oneOf(journalLevels),
   } satisfies Option<JournalThreshold>,
 } as const;
@@ -114,6 +115,12 @@ export const optionNames = Object.keys(options) as OptionName[];
 /** The environment variable of an option: `log-level` -> `TEA_LOG_LEVEL`. */
 export function variableOf(name: string): string {
   return `TEA_${name.toUpperCase().replaceAll("-", "_")}`;
+}
+
+/** Variables that are called as an option's would be, and are none: it may be a password's, misspelt. */
+export function strangeVariables(environment: Readonly<Record<string, unknown>>): string[] {
+  const known: readonly string[] = optionNames.map(variableOf);
+  return Object.keys(environment).filter((name) => /^TEA_/.test(name) && !known.includes(name));
 }
 
 /** Whether what was given for the data folder is the word for none at all. */

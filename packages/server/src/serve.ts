@@ -12,16 +12,14 @@ import { openJournal } from "./operations/journal.ts";
 import { whyNotOpen } from "./operations/listen-problem.ts";
 import { LoopDelay } from "./operations/loop-delay.ts";
 import { realTimer } from "./operations/real-timer.ts";
+import { heedSignals } from "./operations/signals.ts";
 import { readInvocation } from "./options/invocation.ts";
 import { limitsOf } from "./options/limit-options.ts";
-import { isMemory, type ServerOptions } from "./options.ts";
+import { isMemory, type ServerOptions, strangeVariables } from "./options.ts";
 import { type SecurePort, securePort } from "./secure-port.ts";
 import { type Server, startServer } from "./server.ts";
 
 const { version } = createRequire(import.meta.url)("../package.json") as { version: string };
-
-/** Milliseconds after which a shutdown that hangs is ended. */
-const PATIENCE = 4_500;
 
 /** Milliseconds between two looks at how the event loop fares. */
 const DELAY_INTERVAL = 10_000;
@@ -33,7 +31,11 @@ export async function serve(
 ): Promise<void> {
   // pnpm runs us in the package's folder, and says where it was started itself.
   if (environment.INIT_CWD !== undefined) process.chdir(environment.INIT_CWD);
-  const invocation = readInvocation(args, environment, version);
+  // What is kept is nobody else's to read, in whichever folder it lies.
+  process.umask(0o077);
+  // Who reads what we print may have had enough, as `head` has. The house goes on.
+  process.stdout.on("error", () => {});
+  const invocation = readInvocation(args, environment, version, process.stdout.columns);
   switch (invocation.kind) {
     case "print":
       process.stdout.write(`${invocation.text}\n`);
@@ -49,12 +51,16 @@ export async function serve(
       await copyRoom(invocation.options);
       break;
     case "serve":
-      await open(invocation.options);
+      await open(invocation.options, strangeVariables(environment));
   }
 }
 
-async function open(options: ServerOptions): Promise<void> {
+/** @param strange variables that may have been meant to be options */
+async function open(options: ServerOptions, strange: readonly string[]): Promise<void> {
   const journal = openJournal(options["log-level"]);
+  for (const variable of strange) {
+    journal.note("warn", "A variable is no option: --help lists them.", { variable });
+  }
   let tls: SecurePort | undefined;
   let engine: Engine;
   let server: Server;
@@ -105,17 +111,11 @@ async function open(options: ServerOptions): Promise<void> {
   const delay = new LoopDelay(journal);
   setInterval(() => delay.look(), DELAY_INTERVAL).unref();
   const reread = tls?.reread;
-
-  const close = async (): Promise<void> => {
-    setTimeout(() => process.exit(0), PATIENCE).unref();
-    await server.close();
-    journal.note("info", "The house is closed.");
-  };
-  process.once("SIGINT", close);
-  process.once("SIGTERM", close);
-  // Without a certificate to read again it says, as ever, that the terminal is gone.
-  if (reread === undefined) process.once("SIGHUP", close);
-  else process.on("SIGHUP", () => renew(server, journal, reread));
+  heedSignals({
+    journal,
+    close: () => server.close(),
+    reread: reread && (() => renew(server, journal, reread)),
+  });
 }
 
 /** Takes the certificate from its files again, or keeps the former one. */
