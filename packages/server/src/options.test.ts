@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readInvocation } from "./options/invocation.ts";
-import { options, variableOf } from "./options.ts";
+import { options, strangeVariables, variableOf } from "./options.ts";
 
 const names = Object.keys(options);
 
@@ -90,7 +90,7 @@ describe("a mistake is one sentence", () => {
     ["--port 5e3", '--port must be a port number from 0 to 65535, not "5e3".'],
     ["--port=", '--port must be a port number from 0 to 65535, not "".'],
     ["--input loud", '--input must be strict or talk, not "loud".'],
-    ["--log-level all", '--log-level must be debug, info, warn, error, silent, not "all".'],
+    ["--log-level all", '--log-level must be debug, info, warn, error or silent, not "all".'],
     ["--recent 201", '--recent must be a number from 0 to 200, not "201".'],
     ["--grace 25h", '--grace must be a time up to a day, such as 60s, 5m or 1h, not "25h".'],
     ["--grace 1d", '--grace must be a time up to a day, such as 60s, 5m or 1h, not "1d".'],
@@ -130,6 +130,30 @@ test("help names every option and its usual value", () => {
   for (const name of names) expect(help.text).toContain(`  --${name} `);
   expect(help.text).toContain("(5005)");
   expect(read("-h")).toEqual(help);
+});
+
+test("help fits in a terminal, but for words that are longer", () => {
+  for (const columns of [80, 120]) {
+    const help = readInvocation(["--help"], {}, "1.2.3", columns);
+    if (help.kind !== "print") throw new Error("no help");
+    const lines = help.text.split("\n");
+    const isWord = (line: string) => !line.trim().includes(" ");
+    expect(lines.filter((line) => line.length > columns && !isWord(line))).toEqual([]);
+    expect(Math.max(...lines.map((line) => line.length))).toBeGreaterThan(columns - 10);
+  }
+});
+
+test("a password that can't be one is not shown", () => {
+  expect(read("", { TEA_PASSWORD: "oolong\n" })).toEqual({
+    kind: "mistake",
+    text: "TEA_PASSWORD must be one line of at most 200 characters.",
+  });
+});
+
+test("variables that are no option's are told from those that are, and from other programs'", () => {
+  expect(strangeVariables({ TEA_PASWORD: "oolong", TEA_PORT: "1", TEATIME: "5" })).toEqual([
+    "TEA_PASWORD",
+  ]);
 });
 
 test("the version is asked for by either flag, whatever else is said", () => {

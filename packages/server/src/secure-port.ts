@@ -30,6 +30,9 @@ export async function securePort(options: ServerOptions): Promise<SecurePort | u
     "tls-self-signed": isSelfSigned,
   } = options;
   const hasFiles = cert !== null && key !== null;
+  if (port !== null && port !== 0 && port === options.port) {
+    throw new Error("TLS needs a port of its own: --tls-port must be another than --port.");
+  }
   if (port === null) {
     if (cert === null && key === null && !isSelfSigned) return undefined;
     throw new Error("TLS needs a port of its own: --tls-port.");

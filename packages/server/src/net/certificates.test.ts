@@ -50,7 +50,7 @@ test("what is neither is said with the reason", async () => {
 
 test("a file that is not there is named", async () => {
   await expect(readCredentials(join(folder, "none"), join(folder, "key.pem"))).rejects.toThrow(
-    /none can't be read: ENOENT/,
+    /none can't be read: there is no such file\.$/,
   );
 });
 

@@ -79,6 +79,12 @@ async function read(file: string): Promise<string> {
   try {
     return await readFile(file, "utf8");
   } catch (error) {
-    throw new Error(`${file} can't be read: ${(error as Error).message}.`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reasons: Record<string, string> = {
+      ENOENT: "there is no such file",
+      EACCES: "the rights do not allow it",
+      EISDIR: "it is a folder",
+    };
+    throw new Error(`${file} can't be read: ${reasons[code ?? ""] ?? message}.`);
   }
 }

@@ -26,6 +26,7 @@ export function whyNotOpen(error: unknown, wanted: Wanted): string {
     case "EACCES":
       return `Port ${port} needs more rights than we have. Choose one above 1023 with ${flag}.`;
     case "EADDRNOTAVAIL":
+    case "EINVAL":
     case "ENOTFOUND":
       return `${host} is no address of this machine. Choose another with --host.`;
     default:

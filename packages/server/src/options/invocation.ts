@@ -12,16 +12,20 @@ export type Invocation =
   | { readonly kind: "print"; readonly text: string }
   | { readonly kind: "mistake"; readonly text: string };
 
-/** Reads the command line, then the environment, then falls back on the initial values. */
+/**
+ * Reads the command line, then the environment, then falls back on the initial values.
+ * @param columns as wide as the terminal is, where there is one
+ */
 export function readInvocation(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
   version: string,
+  columns?: number,
 ): Invocation {
   const read = readFlags(args);
   if (typeof read === "string") return { kind: "mistake", text: read };
   const { flags, words } = read;
-  if (flags.help === true) return { kind: "print", text: helpText() };
+  if (flags.help === true) return { kind: "print", text: helpText(columns) };
   if (flags.version === true) return { kind: "print", text: version };
 
   const values: Record<string, unknown> = {};
@@ -34,10 +38,8 @@ export function readInvocation(
     const value = option.read(given);
     if (value === undefined) {
       const source = typeof flag === "string" ? `--${name}` : variableOf(name);
-      return {
-        kind: "mistake",
-        text: `${source} must be ${option.expected}, not ${JSON.stringify(given)}.`,
-      };
+      const not = option.isSecret ? "" : `, not ${JSON.stringify(given)}`;
+      return { kind: "mistake", text: `${source} must be ${option.expected}${not}.` };
     }
     values[name] = value;
   }

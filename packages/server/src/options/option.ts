@@ -9,6 +9,8 @@ export interface Option<Value> {
   readonly summary: string;
   /** What a value must be, to end the sentence "--name must be …". */
   readonly expected: string;
+  /** Whether no mistake in it may be shown: what we write is kept in journals. */
+  readonly isSecret?: boolean;
   /** Undefined when the text is no such value. */
   readonly read: (text: string) => Value | undefined;
 }
@@ -18,6 +20,7 @@ type Read<Value> = Option<Value>["read"];
 /** The text that stands for no value at all. */
 const NONE = "none";
 
+/** One line with something on it, of so many UTF-16 units at most. */
 export const text =
   (most: number): Read<string> =>
   (value) =>
