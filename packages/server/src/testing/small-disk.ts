@@ -7,6 +7,7 @@ import { join } from "node:path";
 export class SmallDisk {
   readonly folder = mkdtempSync(join(tmpdir(), "tea-party-disk-"));
   readonly #ballast = join(this.folder, "ballast");
+  readonly #readOnlyFiles: string[] = [];
 
   /** @param size in KiB */
   constructor(size: number) {
@@ -34,7 +35,16 @@ export class SmallDisk {
     execFileSync("mount", ["-o", "remount,ro", this.folder]);
   }
 
+  /** The same for one file of it. */
+  makeFileReadOnly(name: string): void {
+    const file = join(this.folder, name);
+    execFileSync("mount", ["--bind", file, file]);
+    execFileSync("mount", ["-o", "remount,ro,bind", file]);
+    this.#readOnlyFiles.push(file);
+  }
+
   remove(): void {
+    for (const file of this.#readOnlyFiles) execFileSync("umount", [file]);
     execFileSync("umount", [this.folder]);
     rmdirSync(this.folder);
   }

@@ -1,6 +1,6 @@
 // One server at a time for each data folder.
 import { DatabaseSync } from "node:sqlite";
-import { explain, StoreProblem } from "./store-problem.ts";
+import { explained, StoreProblem } from "./store-problem.ts";
 
 export interface Lock {
   release(): void;
@@ -12,17 +12,19 @@ export interface Lock {
  * @throws StoreProblem when another server holds it
  */
 export function holdLock(file: string, folder: string): Lock {
-  const database = new DatabaseSync(file, { timeout: 0 });
-  try {
-    database.exec("begin exclusive");
-  } catch (error) {
-    database.close();
-    if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw explain(error, file);
-    throw new StoreProblem(
-      `Another server keeps its data in ${folder}. Stop it, or choose another folder with --data.`,
-    );
-  }
-  return { release: () => database.close() };
+  return explained(file, () => {
+    const database = new DatabaseSync(file, { timeout: 0 });
+    try {
+      database.exec("begin exclusive");
+    } catch (error) {
+      database.close();
+      if ((error as { errcode?: number }).errcode !== SQLITE_BUSY) throw error;
+      throw new StoreProblem(
+        `Another server keeps its data in ${folder}. Stop it, or choose another folder with --data.`,
+      );
+    }
+    return { release: () => database.close() };
+  });
 }
 
 const SQLITE_BUSY = 5;

@@ -260,11 +260,20 @@ describe.skipIf(!canMount())("on a disk (needs root, to mount one)", () => {
     expect(await problemOf(disk.folder)).toMatch(/can't be written: the disk is full\.$/);
   });
 
-  test("that can't be written, says so", async () => {
-    await (await open(disk.folder)).close();
+  test.each(["a log", "nothing"])("that has %s and can't be written, says so", async (what) => {
+    if (what === "a log") await (await open(disk.folder)).close();
     disk.makeReadOnly();
 
     expect(await problemOf(disk.folder)).toMatch(/can't be written: the rights do not allow it\./);
+  });
+
+  test("on which the log alone can't be written, says so", async () => {
+    await (await open(disk.folder)).close();
+    disk.makeFileReadOnly("log.db");
+
+    expect(await problemOf(disk.folder)).toBe(
+      `${join(disk.folder, "log.db")} can't be written: the rights do not allow it. Choose another folder with --data.`,
+    );
   });
 
   test("that becomes full, refuses what it can't keep and goes on when there is room", async () => {

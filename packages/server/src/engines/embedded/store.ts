@@ -40,6 +40,8 @@ export function openStore(
         pragma wal_autocheckpoint = ${CHECKPOINT};
       `);
       migrate(database, steps, version);
+      // A file that may not be written is opened all the same, and would refuse the first line.
+      database.exec(`begin; pragma user_version = ${steps.length}; rollback`);
       return database;
     } catch (error) {
       database.close();
