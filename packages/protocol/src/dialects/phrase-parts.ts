@@ -3,7 +3,8 @@ import type { LoggedEvent } from "../events/events.ts";
 import type { CommandSummary, Kept, Person } from "../events/kinds.ts";
 import type { Style } from "./style.ts";
 
-const NOTHING: readonly string[] = [];
+/** How a fact reads that nobody is told in words. */
+export const NOTHING: readonly string[] = [];
 
 /** A name, and whether and why that person is away. */
 export function personLine({ name, away }: Person, style: Style): string {

@@ -8,6 +8,7 @@ import {
   jsonLine,
   keptLines,
   linesOfYours,
+  NOTHING,
   personLine,
   topicLines,
 } from "./phrase-parts.ts";
@@ -16,8 +17,6 @@ import { decorated, type Style } from "./style.ts";
 type Phrases = {
   readonly [Name in EventName]: (event: EventOf<Name>, style: Style) => readonly string[];
 };
-
-const NOTHING: readonly string[] = [];
 
 const phrases: Phrases = {
   said: ({ who, text }, { name }) =>

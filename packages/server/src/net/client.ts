@@ -20,7 +20,7 @@ import {
 import { refuse } from "../house/refusal.ts";
 import type { Session } from "../house/session.ts";
 import { handleGmcp } from "./gmcp-handlers.ts";
-import { limits } from "./limits.ts";
+import { endpointLimits } from "./limits.ts";
 import { msspVariables, type Ports } from "./mssp-variables.ts";
 import { type GmcpPeer, mudDialect } from "./mud-dialect.ts";
 import { Presentation } from "./presentation.ts";
@@ -41,7 +41,7 @@ export class Client implements EndpointOwner, GmcpPeer {
 
   constructor(owner: ClientOwner) {
     this.#owner = owner;
-    this.#endpoint = new Endpoint("server", limits, this);
+    this.#endpoint = new Endpoint("server", endpointLimits, this);
   }
 
   get session(): Session {
@@ -128,7 +128,7 @@ export class Client implements EndpointOwner, GmcpPeer {
 
   lineTooLong(): void {
     this.session.answering.interrupt();
-    this.session.tellRefusal(refuse("line-too-long", limits.line));
+    this.session.tellRefusal(refuse("line-too-long", endpointLimits.line));
   }
 
   gmcpReceived(message: GmcpMessage | undefined): void {

@@ -6,7 +6,7 @@ import fc from "fast-check";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Server, startServer } from "../server.ts";
 import { TelnetVisitor } from "../testing/telnet-visitor.ts";
-import { limits } from "./limits.ts";
+import { endpointLimits } from "./limits.ts";
 
 const RUNS = Number(process.env.TEA_FUZZ_RUNS ?? 300);
 /** Visits are dearer than bytes: one for so many pieces of noise. */
@@ -165,9 +165,9 @@ async function everyoneIsGone(): Promise<void> {
 
 test("no line is longer than the limit, whatever charset it is read in", async () => {
   ann.type("set charset gbk");
-  ann.send(Buffer.alloc(limits.line + 1, 0xb2));
+  ann.send(Buffer.alloc(endpointLimits.line + 1, 0xb2));
   ann.type("");
   await ann.sees(
-    `That line was longer than ${limits.line} bytes, so none of it was taken. Please send it in parts.`,
+    `That line was longer than ${endpointLimits.line} bytes, so none of it was taken. Please send it in parts.`,
   );
 });

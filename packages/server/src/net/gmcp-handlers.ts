@@ -8,7 +8,7 @@ import {
 } from "@tea-party/protocol";
 import { refuse } from "../house/refusal.ts";
 import type { Client } from "./client.ts";
-import { limits } from "./limits.ts";
+import { endpointLimits } from "./limits.ts";
 import { channelsOf, LOGIN_LINE } from "./mud-dialect.ts";
 
 type Handler = (client: Client, body: unknown) => void;
@@ -52,8 +52,8 @@ export function handleGmcp(client: Client, message: GmcpMessage | undefined): vo
     return;
   }
   const request = readRequestMessage(message);
-  if (request?.type === "input" && encodeUtf8(request.text).length > limits.line) {
-    session.tellRefusal(refuse("line-too-long", limits.line), request);
+  if (request?.type === "input" && encodeUtf8(request.text).length > endpointLimits.line) {
+    session.tellRefusal(refuse("line-too-long", endpointLimits.line), request);
   } else if (request !== undefined) session.receive(request);
   // MUD clients speak of much that this house has not: maps, skills, media.
   else if (name.startsWith(TEA_MESSAGE)) {

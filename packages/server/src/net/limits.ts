@@ -1,7 +1,8 @@
 // How much the peers may ask of us.
 import type { EndpointLimits } from "@tea-party/protocol";
 
-export const limits: EndpointLimits = {
+/** Bytes of one message. */
+export const endpointLimits: EndpointLimits = {
   /** A page of prose; longer is refused whole. */
   line: 4096,
   /** A whole line inside JSON, every character of it escaped, and then some. */

@@ -4,7 +4,7 @@ import { writeGmcp } from "@tea-party/protocol";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type Server, startServer } from "../server.ts";
 import { ProgramVisitor } from "../testing/program-visitor.ts";
-import { limits } from "./limits.ts";
+import { endpointLimits } from "./limits.ts";
 
 /** IAC SB GMCP before a message, IAC SE after it. */
 const FRAME = 5;
@@ -28,12 +28,12 @@ function messageOf(size: number): Uint8Array {
 
 describe("a message", () => {
   test("of exactly the limit is read", async () => {
-    ann.send(messageOf(limits.subnegotiation));
+    ann.send(messageOf(endpointLimits.subnegotiation));
     expect((await ann.hears("said")).text).toBe("hello");
   });
 
   test("of one byte more is refused whole, and the next one is read", async () => {
-    ann.send(messageOf(limits.subnegotiation + 1));
+    ann.send(messageOf(endpointLimits.subnegotiation + 1));
     ann.types("and on");
     expect((await ann.hears("refused")).code).toBe("message-malformed");
     expect((await ann.hears("said")).text).toBe("and on");
@@ -41,7 +41,7 @@ describe("a message", () => {
 });
 
 test("a line is as long as its bytes in UTF-8, whatever JSON makes of it", async () => {
-  const fits = "茶".repeat(Math.floor(limits.line / 3));
+  const fits = "茶".repeat(Math.floor(endpointLimits.line / 3));
   ann.types(`${fits}茶`);
   expect((await ann.hears("refused")).code).toBe("line-too-long");
   ann.types(fits);
