@@ -53,7 +53,8 @@ test.each<[keyof typeof options, string, string]>([
   ["recent", "200", "201"],
   ["grace", "86400", "86401"],
   ["max-connections", "1000000", "1000001"],
-  ["login-timeout", "2147483", "2147484"],
+  ["login-timeout", "32767", "32768"],
+  ["idle-probe", "32767", "32768"],
   ["send-queue", "1073741824", "1073741825"],
 ])("of --%s, just the most is taken, and no more", (name, most, more) => {
   expect(options[name].read(most)).toBeDefined();

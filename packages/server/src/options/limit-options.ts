@@ -2,8 +2,8 @@
 import { type NetLimits, publicLimits } from "../net/limits.ts";
 import { type Option, wholeNumber } from "./option.ts";
 
-/** The largest delay a timer of Node's can count, in seconds. */
-const LONGEST = 2_147_483;
+/** Seconds: the longest silence after which Linux probes a peer (MAX_TCP_KEEPIDLE), nine hours. */
+const LONGEST = 32_767;
 
 function limit(
   value: keyof NetLimits,
