@@ -74,6 +74,21 @@ test("messages of programs count as lines", async () => {
   await ann.sees("robot: line 39");
 });
 
+test("telnet's negotiation counts as lines: an option can be switched as often as one likes", async () => {
+  const time = new HeldTime();
+  server = await startServer({ limits: { floodRate: 10, floodBurst: 20 }, ...time.settings });
+  const crawler = await TelnetVisitor.arrive(server.port);
+  const [DO, DONT, MSSP] = [253, 254, 70];
+  for (let each = 0; each < 15; each++) crawler.send(Uint8Array.of(255, DO, MSSP, 255, DONT, MSSP));
+  crawler.type("hello");
+  const ann = await TelnetVisitor.loggedIn(server.port, "ann");
+  ann.type("ping");
+  await ann.sees("pong");
+  expect(crawler.received.match(/PLAYERS/g)).toHaveLength(10);
+  time.pass(2);
+  await crawler.sees("Please log in");
+});
+
 test("what a flood leaves waiting is the sender's to keep: the socket is not read", async () => {
   const time = new HeldTime();
   server = await startServer({ limits: { floodRate: 1, floodBurst: 10 }, ...time.settings });

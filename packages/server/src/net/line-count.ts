@@ -1,10 +1,13 @@
-// How much a peer asks for: lines, GMCP messages, and "are you there?".
+// How much a peer asks for: lines, GMCP messages, "are you there?", and options to be switched.
 import { AYT } from "@tea-party/protocol";
 
 const NUL = 0;
 const LF = 10;
 const CR = 13;
 const SE = 240;
+/** The first and the last of the four verbs of negotiation. */
+const WILL = 251;
+const DONT = 254;
 const IAC = 255;
 
 /** So many bytes, in which so many lines end. */
@@ -26,10 +29,16 @@ export function countLines(bytes: Uint8Array, most: number): LineCount {
     else if (byte === CR) {
       if (bytes[at] === LF || bytes[at] === NUL) at++;
       lines++;
-    } else if (byte === IAC && (bytes[at] === SE || bytes[at] === AYT)) {
+    } else if (byte === IAC && asks(bytes[at])) {
       at++;
       lines++;
     }
   }
   return { length: at, lines };
+}
+
+/** Whether a telnet command has us do something. */
+function asks(command: number | undefined): boolean {
+  if (command === undefined) return false;
+  return command === SE || command === AYT || (command >= WILL && command <= DONT);
 }
