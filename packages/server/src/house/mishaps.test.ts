@@ -8,6 +8,7 @@ import { standardPlan } from "../rooms/plan.ts";
 import { startServer } from "../server.ts";
 import { play } from "../testing/play.ts";
 import { ProgramVisitor } from "../testing/program-visitor.ts";
+import { TelnetVisitor } from "../testing/telnet-visitor.ts";
 import { command } from "./command.ts";
 import type { Plan } from "./house-parts.ts";
 import type { Journal } from "./journal.ts";
@@ -74,6 +75,24 @@ test("a command with a bug apologises, is no unknown command, and disturbs nobod
     { guests, plan: clumsyHouse, journal },
   );
   expect(errors).toEqual(["stumbled", "tripped"]);
+});
+
+test("a mistake in reading what one sends costs him his connection, and nobody else", async () => {
+  const { journal, errors } = errorsKept();
+  const clumsy: Journal = {
+    note(level, sentence, details) {
+      if (sentence === "Client said hello.") throw new Error("slipped");
+      journal.note(level, sentence, details);
+    },
+  };
+  const server = await startServer({ journal: clumsy });
+  const ann = await TelnetVisitor.loggedIn(server.port, "ann");
+  const bob = ProgramVisitor.arrive(server.port);
+  await bob.hearsToTheEnd();
+  ann.type("say still here");
+  await ann.sees("ann: still here");
+  expect(errors).toEqual(["slipped"]);
+  await server.close();
 });
 
 test("what the log can't keep is shown to nobody, and who said it is told", async () => {

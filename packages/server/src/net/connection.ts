@@ -135,7 +135,14 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   // IntakeOwner: from what limits the peer.
 
   read(bytes: Uint8Array): void {
-    if (!this.#isClosing) this.#client.receive(bytes);
+    if (this.#isClosing) return;
+    try {
+      this.#client.receive(bytes);
+    } catch (error) {
+      this.note("error", "A connection was cut off for a mistake of ours.", { error });
+      this.#house.depart(this.session);
+      this.#socket.destroy();
+    }
   }
 
   turnAway(stranger: Stranger): void {
