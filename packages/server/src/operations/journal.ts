@@ -13,8 +13,18 @@ export type JournalThreshold = (typeof journalLevels)[number];
 /** Standard error, so that standard output stays for what was asked. */
 const STDERR = 2;
 
-/** @param fd the file descriptor to write to */
-export function openJournal(threshold: JournalThreshold, fd = STDERR): Journal {
+/** What JSON lets stand and acts on a terminal: DEL, C1, what ends lines or turns them round. */
+const UNSAFE = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g;
+
+/**
+ * @param fd the file descriptor to write to
+ * @param isTerminal whether a person looks on there
+ */
+export function openJournal(
+  threshold: JournalThreshold,
+  fd = STDERR,
+  isTerminal = isatty(fd),
+): Journal {
   const settings: LoggerOptions = {
     level: threshold,
     base: null,
@@ -23,7 +33,11 @@ export function openJournal(threshold: JournalThreshold, fd = STDERR): Journal {
     serializers: { error: pino.stdSerializers.err },
   };
   const file = new SteadyFile(fd);
-  const logger = pino(settings, isatty(fd) ? inSentences(file) : file);
+  // For people who look on: a sentence a line, in colours where the terminal has them.
+  const shown = isTerminal
+    ? prettyFactory({ ignore: "pid,hostname", singleLine: true })
+    : (line: string) => line;
+  const logger = pino(settings, { write: (line) => file.write(escaped(shown(line))) });
   return {
     note(level, sentence, details = {}) {
       logger[level](details, sentence);
@@ -31,8 +45,10 @@ export function openJournal(threshold: JournalThreshold, fd = STDERR): Journal {
   };
 }
 
-/** For people who look on: a sentence a line, in colours where the terminal has them. */
-function inSentences(file: SteadyFile): { write(line: string): void } {
-  const pretty = prettyFactory({ ignore: "pid,hostname", singleLine: true });
-  return { write: (line) => file.write(pretty(line)) };
+/** Visitors send what is noted of them: it must not reach the terminal of who reads the journal. */
+function escaped(line: string): string {
+  return line.replaceAll(
+    UNSAFE,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
