@@ -125,10 +125,13 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
   const close = async (farewell: string): Promise<void> => {
     const closed = listeners.map((listener) => listener.close());
     const endWaiting = reception.close();
-    await house.close("shutdown", farewell);
-    await Promise.all(closed);
-    endWaiting();
-    endPatrols();
+    try {
+      await house.close("shutdown", farewell);
+    } finally {
+      await Promise.all(closed);
+      endWaiting();
+      endPatrols();
+    }
   };
   try {
     const { tls } = settings;

@@ -2,6 +2,7 @@
 import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { memoryEngine } from "../engines/memory/memory-engine.ts";
 import { type Server, type ServerSettings, startServer } from "../server.ts";
 import { HeldTimer } from "../testing/held-timer.ts";
 import { turns } from "../testing/slow-engine.ts";
@@ -86,6 +87,19 @@ test("who takes nothing of it is cut off in the end", async () => {
 
   expect(await happensSoon(closing)).toBe(true);
   slow.leave();
+});
+
+test("an engine that can't be closed leaves nobody and nothing waiting", async () => {
+  const close = () => Promise.reject(new Error("no disk"));
+  const troubled = await startServer({
+    engine: { ...memoryEngine(Date.now), close },
+    timer: time.timer,
+  });
+  const ann = connect({ port: troubled.port, host: "127.0.0.1" });
+  await once(ann, "data");
+  await expect(troubled.close()).rejects.toThrow("no disk");
+  await expect.poll(() => time.count).toBe(0);
+  ann.destroy();
 });
 
 test("who has not come in yet goes at once, and nobody complains", async () => {
