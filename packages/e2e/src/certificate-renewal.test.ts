@@ -57,3 +57,21 @@ test("who comes after it is shown the new certificate, who was there before talk
   before.destroy();
   after.destroy();
 });
+
+test("a key of another certificate changes nothing, and the journal says why", async () => {
+  const first = await issue();
+  const files = ["--tls-cert", join(folder, "cert.pem"), "--tls-key", join(folder, "key.pem")];
+  server = await ServerProcess.start(["--port", "0", "--tls-port", "0", ...files]);
+  writeFileSync(join(folder, "key.pem"), (await makeCredentials()).key);
+  process.kill(server.processId, "SIGHUP");
+  await server.notes(/The former certificate stays/);
+
+  const after = await comeIn();
+  expect(fingerprint(after)).toBe(first);
+  after.destroy();
+  const note = server.journal.split("\n").find((line) => line.includes("The former certificate"));
+  expect(JSON.parse(note ?? "")).toMatchObject({
+    level: "error",
+    reason: expect.stringMatching(/they do not belong together\.$/),
+  });
+});

@@ -130,7 +130,8 @@ async function renew(
     const validity = validityOf(credentials, Date.now());
     journal.note("info", `The certificate was read again. ${validity}`);
   } catch (error) {
-    journal.note("error", "The former certificate stays: the new one can't be used.", { error });
+    const { message: reason } = error as Error;
+    journal.note("error", "The former certificate stays: the new one can't be used.", { reason });
   }
 }
 

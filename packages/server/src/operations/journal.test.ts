@@ -3,6 +3,7 @@ import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, onTestFinished, test } from "vitest";
+import { EngineProblem } from "../engines/engine.ts";
 import { canMount, SmallDisk } from "../testing/small-disk.ts";
 import { openJournal } from "./journal.ts";
 
@@ -32,6 +33,14 @@ test("on a terminal too, where sentences are written in colour", () => {
   expect(line).toContain("a\\u001b[2Jb\\u009b31mc\\u202ed\\u2028e\\u007ff");
   // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what colours are made of
   expect(line.replaceAll(/\u001b\[\d+m/g, "")).toMatch(/^[\x20-\x7e]+\n$/);
+});
+
+test("what the keeper has to solve is a sentence, and a bug of ours has its stack", () => {
+  const problem = JSON.parse(noted(false, { error: new EngineProblem("The disk is full.") }));
+  expect(problem.error).toBe("The disk is full.");
+  const bug = JSON.parse(noted(false, { error: new TypeError("no function") }));
+  expect(bug.error).toMatchObject({ type: "TypeError", message: "no function" });
+  expect(bug.error.stack).toContain("journal.test.ts");
 });
 
 test.skipIf(!canMount())("on a full disk (needs root, to mount one)", () => {

@@ -2,6 +2,7 @@
 import { isatty } from "node:tty";
 import pino, { type LoggerOptions } from "pino";
 import { prettyFactory } from "pino-pretty";
+import { EngineProblem } from "../engines/engine.ts";
 import type { Journal } from "../house/journal.ts";
 import { SteadyFile } from "./steady-file.ts";
 
@@ -30,7 +31,7 @@ export function openJournal(
     base: null,
     timestamp: pino.stdTimeFunctions.isoTime,
     formatters: { level: (label) => ({ level: label }) },
-    serializers: { error: pino.stdSerializers.err },
+    serializers: { error: reasonOf },
   };
   const file = new SteadyFile(fd);
   // For people who look on: a sentence a line, in colours where the terminal has them.
@@ -43,6 +44,12 @@ export function openJournal(
       logger[level](details, sentence);
     },
   };
+}
+
+/** A sentence for what the keeper has to solve; for a bug of ours, where it happened as well. */
+function reasonOf(error: unknown): unknown {
+  if (error instanceof EngineProblem) return error.message;
+  return error instanceof Error ? pino.stdSerializers.err(error) : error;
 }
 
 /** Visitors send what is noted of them: it must not reach the terminal of who reads the journal. */
