@@ -2,7 +2,7 @@
 import { decodeUtf8, encodeUtf8 } from "./text.ts";
 
 /** What CHARSET offers, the best first. A server brings the codecs; this package has UTF-8. */
-export const charsetNames = ["UTF-8", "GBK", "BIG5", "US-ASCII"] as const;
+export const charsetNames = ["UTF-8", "GBK", "BIG5", "ISO-8859-1", "US-ASCII"] as const;
 
 export type CharsetName = (typeof charsetNames)[number];
 

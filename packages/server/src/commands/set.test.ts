@@ -11,7 +11,7 @@ test("settings are read and changed, for oneself only", () =>
     ann < colour is off (it can be off or 16 or 256 or true).
     ann < wrap is off (it can be on or off).
     ann < plain is off (it can be on or off).
-    ann < charset is utf-8 (it can be utf-8 or gbk or big5 or us-ascii).
+    ann < charset is utf-8 (it can be utf-8 or gbk or big5 or iso-8859-1 or us-ascii).
     ann > set INPUT Talk
     ann < input is talk (it can be strict or talk).
     ann > hello there
@@ -41,7 +41,7 @@ test("neither a setting nor a value that there is not", () =>
     ann > set wrap 80
     ann < wrap can be on or off.
     ann > set charset latin1
-    ann < charset can be utf-8 or gbk or big5 or us-ascii.
+    ann < charset can be utf-8 or gbk or big5 or iso-8859-1 or us-ascii.
     ann > set input loud
     ann < input can be strict or talk.
     ann > set input talk now

@@ -35,6 +35,20 @@ describe("GBK and BIG5", () => {
   });
 });
 
+describe("ISO-8859-1", () => {
+  const latin = charsetOf("ISO-8859-1");
+
+  test("writes a letter of western Europe in one byte, and reads it", () => {
+    expect(written("ISO-8859-1", "grüß")).toEqual([0x67, 0x72, 0xfc, 0xdf]);
+    expect(latin.decode(Uint8Array.of(0x67, 0x72, 0xfc, 0xdf))).toBe("grüß");
+  });
+
+  test("writes in ASCII what it lacks, and the one letter that telnet takes for a command", () => {
+    expect(latin.decode(latin.encode("5 € für 茶 in L’Haÿ"))).toBe("5 EUR für Cha in L'Hay");
+    expect(latin.spell("Haÿ")).toBe("Hay~");
+  });
+});
+
 describe("US-ASCII", () => {
   test.each([
     ["Ünïcödé", "Unicode"],

@@ -3,6 +3,9 @@ import { type Charset, type CharsetName, utf8 } from "@tea-party/protocol";
 import anyAscii from "any-ascii";
 import iconv from "iconv-lite";
 
+/** Begins a telnet command, and is ÿ in ISO-8859-1. */
+const IAC = 255;
+
 /** Behind a name that is spelt in other letters than its own. No name may hold it. */
 const SPELT = "~";
 
@@ -10,6 +13,7 @@ const charsets: Readonly<Record<CharsetName, Charset>> = {
   "UTF-8": utf8,
   GBK: iconvCharset("GBK"),
   BIG5: iconvCharset("BIG5"),
+  "ISO-8859-1": iconvCharset("ISO-8859-1"),
   "US-ASCII": ascii(),
 };
 
@@ -20,7 +24,10 @@ export function charsetOf(name: CharsetName): Charset {
 /** Of what the set lacks, each character is written in ASCII: 😀 as :grinning:. */
 function iconvCharset(name: CharsetName): Charset {
   // The table is loaded when the set is first used; nobody may ever use it.
-  const has = (text: string) => iconv.decode(iconv.encode(text, name), name) === text;
+  const has = (text: string) => {
+    const bytes = iconv.encode(text, name);
+    return !bytes.includes(IAC) && iconv.decode(bytes, name) === text;
+  };
   return {
     name,
     decode: (bytes) => iconv.decode(bytes, name),

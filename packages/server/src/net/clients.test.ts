@@ -22,7 +22,7 @@ import { makeCredentials } from "./certificates.ts";
 
 const OFFERS = ["DO TTYPE", "DO NAWS", "WILL CHARSET", "WILL EOR", "WILL MSSP", "WILL GMCP"];
 const ASK_BINARY = "DO BINARY";
-const ASK_CHARSET = "SB CHARSET <1>;UTF-8;GBK;BIG5;US-ASCII";
+const ASK_CHARSET = "SB CHARSET <1>;UTF-8;GBK;BIG5;ISO-8859-1;US-ASCII";
 const ASK_TTYPE = "SB TTYPE <1>";
 
 /** Everything the server sends to who sends these pieces, one after the other. */
@@ -224,7 +224,7 @@ test("MSSP says how the house is", async () => {
     PLAYERS: ["0"],
     UPTIME: [String(TEA_TIME / 1_000)],
     CODEBASE: ["Tea Party 1.2.3"],
-    CHARSET: ["ASCII", "BIG5", "GBK", "UTF-8"],
+    CHARSET: ["ASCII", "ISO-8859-1", "BIG5", "GBK", "UTF-8"],
   });
   expect(Number(variables.PORT?.[0])).toBeGreaterThan(0);
   expect(variables).not.toHaveProperty("SSL");
