@@ -2,38 +2,7 @@
 import type { Dialect, RoomEvent } from "@tea-party/protocol";
 import type { Place } from "../house/place.ts";
 import type { Session } from "../house/session.ts";
-
-/** News from some point on, encoded once for all who are told it in the same dialect. */
-class Edition {
-  readonly #events: readonly RoomEvent[];
-  readonly #encoded = new Map<Dialect, Uint8Array>();
-  /** How many of the events stand in the log. */
-  readonly lines: number;
-  /** The dialect asked for last, which most of a room are told in. */
-  #dialect: Dialect | undefined;
-  #bytes: Uint8Array = NOTHING;
-
-  constructor(events: readonly RoomEvent[]) {
-    this.#events = events;
-    let lines = 0;
-    for (const event of events) if ("id" in event) lines++;
-    this.lines = lines;
-  }
-
-  in(dialect: Dialect): Uint8Array {
-    if (dialect === this.#dialect) return this.#bytes;
-    let bytes = this.#encoded.get(dialect);
-    if (bytes === undefined) {
-      bytes = dialect.encodeAll(this.#events);
-      this.#encoded.set(dialect, bytes);
-    }
-    this.#dialect = dialect;
-    this.#bytes = bytes;
-    return bytes;
-  }
-}
-
-const NOTHING = new Uint8Array(0);
+import { Edition } from "./edition.ts";
 
 /**
  * Everyone is told the same, most of them at once. Who must be told earlier, because an answer for
@@ -42,6 +11,11 @@ const NOTHING = new Uint8Array(0);
 export class News {
   readonly #place: Place;
   #events: RoomEvent[] = [];
+  /** How many of them stand in the log, up to each. */
+  #lines: number[] = [];
+  readonly #editions = new Map<Dialect, Edition>();
+  /** The edition asked for last, which most of a room are told. */
+  #edition: Edition | undefined;
   /** How many of the events those know already who are ahead of the others. */
   readonly #ahead = new Map<Session, number>();
 
@@ -51,6 +25,7 @@ export class News {
 
   add(event: RoomEvent): void {
     this.#events.push(event);
+    this.#lines.push(this.#linesUpTo(this.#lines.length) + ("id" in event ? 1 : 0));
   }
 
   /** From here on the session is told what happens. */
@@ -66,41 +41,52 @@ export class News {
 
   handTo(session: Session): void {
     const from = this.#ahead.get(session) ?? 0;
-    if (from === this.#events.length) return;
-    this.#hand(session, this.#edition(from));
-    this.#ahead.set(session, this.#events.length);
+    const end = this.#events.length;
+    if (from === end) return;
+    const edition = this.#editionFor(session);
+    for (let index = from; index < end; index++) {
+      const lines = this.#linesUpTo(index + 1) - this.#linesUpTo(index);
+      session.hearing.handNews(edition.fact(index), this.#place, lines);
+    }
+    this.#ahead.set(session, end);
   }
 
   handToAll(members: Iterable<Session>): void {
-    if (this.#events.length === 0) return;
+    const end = this.#events.length;
+    if (end === 0) return;
+    const lines = this.#linesUpTo(end);
     if (this.#ahead.size === 0) {
-      const whole = this.#edition(0);
-      for (const session of members) this.#hand(session, whole);
-    } else this.#handTheRest(members);
-    this.#events = [];
-    this.#ahead.clear();
-  }
-
-  #handTheRest(members: Iterable<Session>): void {
-    const rests = new Map<number, Edition>();
-    for (const session of members) {
-      const from = this.#ahead.get(session) ?? 0;
-      if (from === this.#events.length) continue;
-      let edition = rests.get(from);
-      if (edition === undefined) {
-        edition = this.#edition(from);
-        rests.set(from, edition);
+      for (const session of members) {
+        session.hearing.handNews(this.#editionFor(session).whole, this.#place, lines);
       }
-      this.#hand(session, edition);
+    } else {
+      for (const session of members) {
+        const from = this.#ahead.get(session) ?? 0;
+        if (from === end) continue;
+        const bytes = this.#editionFor(session).allFrom(from);
+        session.hearing.handNews(bytes, this.#place, lines - this.#linesUpTo(from));
+      }
+      this.#ahead.clear();
     }
+    this.#events = [];
+    this.#lines = [];
+    this.#editions.clear();
+    this.#edition = undefined;
   }
 
-  #edition(from: number): Edition {
-    return new Edition(from === 0 ? this.#events : this.#events.slice(from));
+  #linesUpTo(count: number): number {
+    return this.#lines[count - 1] ?? 0;
   }
 
-  #hand(session: Session, edition: Edition): void {
-    const bytes = edition.in(session.dialectFor(this.#place));
-    session.hearing.handNews(bytes, this.#place, edition.lines);
+  #editionFor(session: Session): Edition {
+    const dialect = session.dialectFor(this.#place);
+    if (this.#edition?.dialect === dialect) return this.#edition;
+    let edition = this.#editions.get(dialect);
+    if (edition === undefined) {
+      edition = new Edition(dialect, this.#events);
+      this.#editions.set(dialect, edition);
+    }
+    this.#edition = edition;
+    return edition;
   }
 }
