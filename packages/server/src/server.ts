@@ -27,6 +27,8 @@ export interface ServerSettings extends Partial<HouseOptions> {
   readonly engine?: Engine;
   readonly clock?: Clock;
   readonly timer?: Timer;
+  /** Waits of a few milliseconds, in which more gathers to be written with one write. */
+  readonly pace?: Timer;
   /** Milliseconds that never go backwards. */
   readonly now?: () => number;
   /** Runs something again and again. */
@@ -101,7 +103,7 @@ export async function startServer(settings: ServerSettings = {}): Promise<Server
       timer: settings.timer ?? realTimer,
       newToken: randomUUID,
       digest: (secret) => createHash("sha256").update(secret).digest("base64url"),
-      tick: new Tick({ soon: setImmediate, timer: realTimer }),
+      tick: new Tick({ soon: setImmediate, timer: settings.pace ?? realTimer }),
     },
   );
   const limits = { ...publicLimits, ...settings.limits };

@@ -54,6 +54,7 @@ test("nobody in another room", async () => {
 
 test("who comes back after a broken connection", async () => {
   const [ann, bob] = [await comes("ann"), ProgramVisitor.arrive(server.port)];
+  await bob.hears("welcomed");
   bob.types("/login bob");
   const { token } = await bob.hears("sessionOpened");
   const id = await says(ann, "secret");
@@ -62,6 +63,7 @@ test("who comes back after a broken connection", async () => {
   await erases(ann);
 
   const again = ProgramVisitor.arrive(server.port);
+  await again.hears("welcomed");
   again.ask({ type: "resume", token, marks: [{ room: "lobby", id }] });
 
   const { lines } = await again.hears("caughtUp");
@@ -86,6 +88,7 @@ test("the two whose private words they were, and no third", async () => {
 
 test("who was told a word while his connection was broken is not told it any more", async () => {
   const [ann, bob] = [await comes("ann"), ProgramVisitor.arrive(server.port)];
+  await bob.hears("welcomed");
   bob.types("/login bob");
   const { token } = await bob.hears("sessionOpened");
   await bob.hears("moved");
@@ -96,6 +99,7 @@ test("who was told a word while his connection was broken is not told it any mor
   await erases(ann);
 
   const again = ProgramVisitor.arrive(server.port);
+  await again.hears("welcomed");
   again.ask({ type: "resume", token, marks: [] });
   const heard = [];
   for (let event = await again.hearsNext(); event.type !== "moved"; ) {

@@ -34,6 +34,7 @@ afterEach(() => server.close());
 /** Bob comes in by a program, and we know his token and the last line that he has. */
 async function bobComes() {
   const bob = await ProgramVisitor.arrive(server.port);
+  await bob.hears("welcomed");
   bob.ask({ type: "input", text: "/login bob", line: "login" });
   const { token } = await bob.hears("sessionOpened");
   await bob.hears("accepted");

@@ -98,15 +98,17 @@ test.each(EVERY_OTHER_TURN)(
   },
 );
 
-test("who types ahead is answered with one write", async () => {
+test("who types ahead is welcomed and answered with one write", async () => {
   const engine = slowEngine(memoryEngine(Date.now));
   // No wait ends by itself, however slow the machine is.
-  const patient = await startServer({ engine, timer: () => () => {} });
+  const patient = await startServer({ engine, pace: () => () => {} });
   const bob = await TelnetVisitor.arrive(patient.port);
-  await bob.sees("Welcome to TestChat");
-  const before = bob.pieces;
   bob.send(Buffer.from("login bob\nrooms\njoin garden\nleave\nwho\nping\n"));
+  await bob.sees("Welcome to TestChat");
   await bob.sees("pong");
-  expect(bob.pieces - before).toBe(1);
+  expect(bob.pieces).toBe(1);
+  bob.type("ping");
+  await bob.sees("pong");
+  expect(bob.pieces).toBe(2);
   await patient.close();
 });

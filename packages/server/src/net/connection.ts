@@ -24,8 +24,10 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   session: Session;
   /** From the tick. */
   isDue = false;
-  /** For the tick. */
-  canWait = false;
+  /** Whether more that was sent is still to be answered. */
+  #doAnswersFollow = false;
+  /** Whether nothing has come from it and nothing was written to it yet. */
+  #isNew = true;
   readonly #reception: Reception;
   readonly #house: House;
   readonly #socket: Socket;
@@ -66,6 +68,11 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   /** Whether whoever it is has logged in. */
   get isLoggedIn(): boolean {
     return this.session.name !== undefined;
+  }
+
+  /** For the tick: whoever has typed ahead is welcomed and answered with one write. */
+  get canWait(): boolean {
+    return this.#isNew || this.#doAnswersFollow;
   }
 
   get ports(): Ports {
@@ -110,6 +117,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     if (this.#isClosing) return;
     this.#liveness.received(chunk, this.#reception.second);
     this.#intake.receive(chunk);
+    if (this.#isNew) this.answersFollow(this.#doAnswersFollow);
   }
 
   ended(): void {
@@ -205,6 +213,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   }
 
   flush(): void {
+    this.#isNew = false;
     this.#writtenAt = this.#reception.second;
     this.#outbox.flush();
     if (!this.#outbox.isOverfull || this.#isClosing) return;
@@ -246,7 +255,8 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   }
 
   answersFollow(doFollow: boolean): void {
-    this.canWait = doFollow;
+    this.#isNew = false;
+    this.#doAnswersFollow = doFollow;
     if (!doFollow) this.#house.tick.outletCanWaitNoLonger(this);
   }
 
