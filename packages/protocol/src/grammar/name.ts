@@ -56,8 +56,8 @@ export function nameKeys(text: string): readonly string[] {
 
 function findKeys(text: string): readonly string[] {
   const normal = text.normalize("NFKC");
-  const keys = [fold(normal), normal].map((form) => fold(skeleton(form)));
-  return [...new Set(keys)];
+  const forms = new Set([fold(normal), normal]);
+  return [...new Set(Array.from(forms, (form) => fold(skeleton(form))))];
 }
 
 /** JavaScript has no case folding; upper then lower case agrees with it but for rarities. */
