@@ -30,11 +30,15 @@ const ENTRANCE_PACE = 20;
 /** Milliseconds for which an outlet may wait in all for what is to be written to it soon. */
 const ANSWER_PACE = 20;
 
-/**
- * Outlets written to in one turn, which takes 6 to 10 ms. Where more have news, such as in a room of
- * thousands, the others get theirs in the turns that follow, between which people are listened to.
- */
+/** Outlets written to in one turn, which takes 6 to 10 ms. */
 const OUTLETS_AT_ONCE = 1_000;
+
+/**
+ * Outlets written to in one turn where more than that have news, such as in a room of thousands: to
+ * hand it to them takes some milliseconds too. The others get theirs in the turns that follow,
+ * between which people are listened to.
+ */
+const OUTLETS_OF_THOUSANDS = 700;
 
 /**
  * Collects who has news and serves all of them at once: each place encodes once, each connection
@@ -95,7 +99,7 @@ export class Tick {
     for (const place of this.#places) place.deliver();
     this.#places.clear();
     const outlets = this.#outlets;
-    this.#outlets = outlets.splice(OUTLETS_AT_ONCE);
+    this.#outlets = outlets.length > OUTLETS_AT_ONCE ? outlets.splice(OUTLETS_OF_THOUSANDS) : [];
     for (const outlet of outlets) {
       if (outlet.canWait) this.#letWait(outlet);
       else this.#flush(outlet);
