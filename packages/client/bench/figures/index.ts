@@ -8,6 +8,7 @@ import { memory } from "./memory.ts";
 import { paste } from "./paste.ts";
 import { processor } from "./processor.ts";
 import { screens } from "./screens.ts";
+import { slowLine } from "./slow-line.ts";
 
 export const figures: Readonly<Record<string, () => Promise<readonly Reading[]>>> = {
   "first-frame": firstFrame,
@@ -18,4 +19,5 @@ export const figures: Readonly<Record<string, () => Promise<readonly Reading[]>>
   paste,
   memory,
   screens,
+  "slow-line": slowLine,
 };

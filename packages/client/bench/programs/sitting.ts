@@ -28,10 +28,15 @@ export class Sitting implements AsyncDisposable {
     this.client = client;
   }
 
-  static async start(size?: TerminalSize): Promise<Sitting> {
+  /** @param bytesPerSecond of the line to its terminal */
+  static async start(size?: TerminalSize, bytesPerSecond?: number): Promise<Sitting> {
     const server = await ServerProgram.start();
     const address = ["127.0.0.1", String(server.port)];
-    const client = new TerminalProgram([...built, ...address, "--nick", "you"], size);
+    const client = new TerminalProgram(
+      [...built, ...address, "--nick", "you"],
+      size,
+      bytesPerSecond,
+    );
     await Promise.all([server.entered, client.paints("11 here")]);
     return new Sitting(server, client);
   }

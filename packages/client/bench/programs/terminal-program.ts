@@ -24,9 +24,10 @@ export class TerminalProgram implements AsyncDisposable {
   readonly #awaited = new Set<Awaited>();
 
   /** Starts it, as people do or without what is around it. */
-  constructor(command: readonly string[], size = usual) {
+  constructor(command: readonly string[], size = usual, bytesPerSecond?: number) {
     this.#terminal = new PseudoTerminal(command, {
       size,
+      bytesPerSecond,
       variables: {
         NO_COLOR: undefined,
         // What earlier runs left, and what this one leaves, has nothing to do with its speed.

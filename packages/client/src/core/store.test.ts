@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HeldClock } from "../testing/held-clock.ts";
+import { newComposer } from "./composer/composer.ts";
 import { newModel } from "./model/model.ts";
 import { Store } from "./store.ts";
 
@@ -35,14 +36,49 @@ describe("Store", () => {
   });
 
   it("has nothing left to tell after a notice for the reader", () => {
-    const { clock, put, notices } = watched();
+    const { clock, store, put, notices } = watched();
     put("outside");
     clock.advance(0);
     put("outside");
-    put("reader");
+    store.put({ ...store.model, isBare: true }, "reader");
     clock.advance(1_000);
     expect(notices()).toBe(2);
     expect(clock.pending).toBe(0);
+  });
+
+  it("shows a key in the draft at once, and what came by itself with the next notice", () => {
+    const { clock, store, put, notices } = watched();
+    put("reader");
+    store.put({ ...store.model, serverName: "TestChat" }, "outside");
+    const composers = new Map([["", newComposer]]);
+    store.put({ ...store.model, composers }, "reader");
+    expect([notices(), store.shown.serverName, store.shown.composers]).toEqual([2, "", composers]);
+    clock.advance(50);
+    expect([notices(), store.shown]).toEqual([3, store.model]);
+  });
+
+  it("shows everything with what the reader did outside of the draft", () => {
+    const { store, put, notices } = watched();
+    put("outside");
+    store.put({ ...store.model, serverName: "TestChat" }, "outside");
+    store.put({ ...store.model, isBare: true }, "reader");
+    expect([notices(), store.shown]).toEqual([1, store.model]);
+  });
+
+  it("holds back what comes by itself, and tells of it as one", () => {
+    const { clock, store, put, notices } = watched();
+    store.hold();
+    put("outside");
+    clock.advance(1_000);
+    put("outside");
+    expect(notices()).toBe(0);
+    store.release();
+    expect(notices()).toBe(1);
+    store.hold();
+    put("reader");
+    expect(notices()).toBe(2);
+    store.release();
+    expect(notices()).toBe(2);
   });
 
   it("does not wait for a clock that was put back", () => {

@@ -1,10 +1,11 @@
 import { Console } from "node:console";
 import { PassThrough } from "node:stream";
 import { afterEach, describe, expect, it } from "vitest";
-import { systemClock } from "../core/clock.ts";
+import { type Clock, systemClock } from "../core/clock.ts";
 import type { Surroundings } from "../run.ts";
 import { entrance, NINE, said, welcomed } from "../testing/facts.ts";
 import { FakeServer, type FakeVisit } from "../testing/fake-server.ts";
+import { HeldClock } from "../testing/held-clock.ts";
 import { TerminalOutput } from "../testing/terminal-output.ts";
 import { visiting } from "../testing/visiting.ts";
 import { runScreen } from "./run-screen.tsx";
@@ -17,6 +18,9 @@ afterEach(async () => {
   for (const server of opened.splice(0)) await server.stop();
 });
 
+/** What a terminal answers to the question how it is (DSR). */
+const WELL = "\u001b[0n";
+
 class TerminalKeys extends PassThrough {
   readonly isTTY = true;
   isRaw = false;
@@ -27,15 +31,21 @@ class TerminalKeys extends PassThrough {
   }
 }
 
-async function sitDown(name?: string) {
+/** @param answers hands on what the terminal answers, or keeps it back */
+async function sitDown(
+  name?: string,
+  clock: Clock = systemClock,
+  answers: (answer: string, write: (answer: string) => void) => void = (answer, write) =>
+    write(answer),
+) {
   const server = await FakeServer.start();
   opened.push(server);
   const keys = new TerminalKeys();
   const output = new TerminalOutput({ columns: 60, rows: 12 });
   const errors = new PassThrough();
-  output.terminal.onData((answer) => keys.write(answer));
+  output.terminal.onData((answer) => answers(answer, (text) => keys.write(text)));
   const code = runScreen(
-    visiting(server.port, systemClock, name),
+    visiting(server.port, clock, name),
     { stdin: keys, stdout: output, stderr: errors, env: {} } as unknown as Surroundings,
     () => undefined,
   );
@@ -106,6 +116,53 @@ describe("the full-screen client", () => {
     await tellsSize(92, 36);
     keys.write("/quit\r");
     expect(await code).toBe(0);
+  });
+
+  it("draws what is said at the pace of the terminal, and what is typed at once", async () => {
+    const clock = new HeldClock();
+    const kept: (() => void)[] = [];
+    const answer = () => kept.splice(0).map((give) => give()).length;
+    const { code, keys, output, visit } = await sitDown("bob", clock, (text, write) => {
+      if (text === WELL) kept.push(() => write(text));
+      else write(text);
+    });
+    let bells = 0;
+    output.terminal.onBell(() => {
+      bells++;
+    });
+    await expect.poll(answer).toBe(1);
+    keys.write("\u001b[O");
+    visit.tell(welcomed);
+    await letIn(visit, "bob");
+    const pictureInTime = () => {
+      const { picture } = output;
+      clock.advance(50);
+      if (!picture.includes("2 here")) answer();
+      return picture;
+    };
+    await expect.poll(pictureInTime).toContain("2 here");
+    await expect.poll(() => kept.length).toBe(1);
+
+    visit.tell(said(1, "mei", "bob, tea?"));
+    await expect.poll(() => bells).toBe(1);
+    clock.advance(100);
+    keys.write("typed meanwhile");
+    await expect.poll(() => output.picture).toContain("> typed meanwhile");
+    expect(output.picture).not.toContain("tea?");
+    answer();
+    await expect.poll(() => output.picture).toContain("tea?");
+    keys.write("\u0015/quit\r");
+    let ended: number | undefined;
+    code.then((exitCode) => {
+      ended = exitCode;
+    });
+    await expect
+      .poll(() => {
+        clock.advance(500);
+        answer();
+        return ended;
+      })
+      .toBe(0);
   });
 
   it("says whose the mouse is, for nothing else tells", async () => {

@@ -12,6 +12,7 @@ import { editDraft } from "./draft-editor.ts";
 import { inputHandler } from "./input-handler.ts";
 import { Keyboard } from "./keyboard.ts";
 import { OwnedTerminal } from "./owned-terminal.ts";
+import { Pace } from "./pace.ts";
 import { mouseWords } from "./pointing.ts";
 import { Screen } from "./screen.tsx";
 import { StandIns } from "./stand-ins.ts";
@@ -62,7 +63,10 @@ export async function runScreen(
   });
   const terminal = new OwnedTerminal(stdout, keyboard);
   const probe = new TerminalProbe(options.clock);
+  const pace = new Pace(client.store, options.clock, (question) => stdout.write(question));
+  let isLent = false;
   const learn = (report: string) => {
+    pace.receive(report);
     const facts = probe.receive(report);
     if (facts !== undefined) client.dispatch({ type: "terminalLearned", facts });
   };
@@ -92,7 +96,10 @@ export async function runScreen(
   };
   const lend = async (use: () => Promise<void>) => {
     if (silence === undefined) return;
+    isLent = true;
+    await pace.settled();
     await terminal.lend(silence, use).catch(crashed);
+    isLent = false;
     notices.forgetTitle();
     tellTitle();
   };
@@ -108,6 +115,10 @@ export async function runScreen(
     },
   });
   client.store.subscribe(tellTitle);
+  client.store.subscribe(() => {
+    const written = () => isLent || pace.written();
+    app.waitUntilRenderFlush().then(written).catch(crashed);
+  });
   client.start();
   // React gives up on a component that throws, and Ink on React.
   app.waitUntilExit().catch(crashed);
@@ -115,7 +126,7 @@ export async function runScreen(
   const { code, line } = await ended;
   client.close();
   stdout.off("resize", learnSize);
-  await probe.settled();
+  await Promise.all([probe.settled(), pace.settled()]);
   if (!(await takenDown(app, options.clock))) stdout.write(leaveScreen);
   terminal.restore();
   stopWatching();

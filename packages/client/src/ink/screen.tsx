@@ -21,7 +21,7 @@ interface ScreenProps {
 export function Screen({ store, clock, standIns, onShown }: ScreenProps) {
   const { suspendTerminal } = useApp();
   useEffect(() => onShown?.(suspendTerminal), [onShown, suspendTerminal]);
-  const model = useSyncExternalStore(store.subscribe, () => store.model);
+  const model = useSyncExternalStore(store.subscribe, () => store.shown);
   const { settings, terminal } = model;
   const theme = useMemo(() => themeFor(settings, terminal), [settings, terminal]);
   const drawing = useMemo(() => drawingFor(settings, terminal), [settings, terminal]);

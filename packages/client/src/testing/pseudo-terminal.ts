@@ -1,4 +1,5 @@
 // A program in a real pseudo-terminal, and the screen that its user would see.
+import { setTimeout as pause } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import { type IPty, spawn } from "@lydell/node-pty";
 import xterm from "@xterm/headless";
@@ -12,6 +13,8 @@ export interface TerminalSize {
 
 export interface PseudoTerminalOptions {
   readonly size: TerminalSize;
+  /** Of the line to it, on which any amount may be on its way; as fast as can be where missing. */
+  readonly bytesPerSecond?: number | undefined;
   /** Variables beside our own; undefined takes one of ours away. */
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** The program has written something, which is not on the screen yet. */
@@ -26,11 +29,14 @@ export class PseudoTerminal {
   /** Resolves with the exit code. */
   readonly exited: Promise<number>;
   readonly #pty: IPty;
+  /** When all that was written is there, as `performance.now` tells time. */
+  #free = 0;
+  #arrived = Promise.resolve();
 
   /** Starts a program at the top of the repository, where nothing says that it is in a CI. */
   constructor(
     command: readonly string[],
-    { size: { columns, rows }, variables, written, drawn }: PseudoTerminalOptions,
+    { size: { columns, rows }, bytesPerSecond, variables, written, drawn }: PseudoTerminalOptions,
   ) {
     const [program = "", ...args] = command;
     this.screen = new xterm.Terminal({ cols: columns, rows, allowProposedApi: true });
@@ -40,9 +46,13 @@ export class PseudoTerminal {
       cwd: repository,
       env: environmentWith(variables),
     });
-    this.#pty.onData((text) => {
+    const arrive = (text: string) => {
       written(text);
       this.screen.write(text, drawn);
+    };
+    this.#pty.onData((text) => {
+      if (bytesPerSecond === undefined) arrive(text);
+      else this.#travel((Buffer.byteLength(text) * 1_000) / bytesPerSecond, () => arrive(text));
     });
     // A program may ask its terminal what it is; a real one answers.
     this.screen.onData((answer) => this.#pty.write(answer));
@@ -72,6 +82,14 @@ export class PseudoTerminal {
   resize({ columns, rows }: TerminalSize): void {
     this.screen.resize(columns, rows);
     this.#pty.resize(columns, rows);
+  }
+
+  #travel(milliseconds: number, arrive: () => void): void {
+    const due = Math.max(performance.now(), this.#free) + milliseconds;
+    this.#free = due;
+    this.#arrived = this.#arrived
+      .then(() => pause(Math.max(0, due - performance.now())))
+      .then(arrive);
   }
 
   /** Ends the program, if it still runs. */
