@@ -1,11 +1,13 @@
 // One run for the whole house: each package is a project that reads its
 // neighbours from source, so no build stands between an edit and its tests.
+import { rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
 
 const passing = join(tmpdir(), `tea-party-tests-${process.pid}`);
+process.once("exit", () => rmSync(passing, { recursive: true, force: true }));
 
 const project = (name: string, more: object = {}) => ({
   extends: true as const,
