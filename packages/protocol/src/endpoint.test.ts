@@ -190,6 +190,17 @@ test.each([
   expect(endpoint.terminal).toBe(unknownTerminal);
 });
 
+test("what one option tells of a terminal is known beside what another told", () => {
+  const { endpoint, push } = endpointReading();
+  push(bytes(IAC, SB, 24, 0, "XTERM", IAC, SE, IAC, SB, 31, 0, 80, 0, 24, IAC, SE));
+  expect(endpoint.terminal).toEqual({
+    ...unknownTerminal,
+    names: ["XTERM"],
+    columns: 80,
+    rows: 24,
+  });
+});
+
 test("lines are read in the character set that was chosen", () => {
   const { endpoint, push, seen } = endpointReading();
   endpoint.charset = { ...utf8, decode: (input) => [...input].reverse().join(" ") };
