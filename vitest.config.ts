@@ -1,7 +1,7 @@
 // One run for the whole house: each package is a project that reads its
 // neighbours from source, so no build stands between an edit and its tests.
 import { rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vitest/config";
@@ -30,6 +30,8 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     // No file changes what another can see, so all share what is loaded: half the time.
     isolate: false,
+    // A processor is left for nobody: tests wait for sockets, disks and programs more than they work.
+    maxWorkers: availableParallelism(),
     // A program that a test starts leaves nothing in the folders of whoever runs it.
     env: { TEA_DATA: "memory", XDG_STATE_HOME: passing, XDG_CONFIG_HOME: passing },
     projects: [
