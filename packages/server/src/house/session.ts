@@ -57,22 +57,11 @@ export class Session {
     first.enter(this);
   }
 
+  // Where he is.
+
   /** The one room he stands in. */
   get room(): Room {
     return this.#room;
-  }
-
-  /** Whether he has left or is about to: nothing that he sends is taken any more. */
-  get hasEnded(): boolean {
-    return this.#isDeparting || this.hearing.hasEnded;
-  }
-
-  /** Steps from the present room into another. */
-  enter(room: Room): void {
-    this.hearPlaces();
-    this.#room.leave(this);
-    this.#room = room;
-    room.enter(this);
   }
 
   /** The place he stands in, where the room is one. */
@@ -89,6 +78,14 @@ export class Session {
     return undefined;
   }
 
+  /** Steps from the present room into another. */
+  enter(room: Room): void {
+    this.hearPlaces();
+    this.#room.leave(this);
+    this.#room = room;
+    room.enter(this);
+  }
+
   /** Steps into a place he is a member of, and is told so. */
   moveTo(place: Place): void {
     const from = this.place?.name;
@@ -96,10 +93,41 @@ export class Session {
     this.tell({ type: "moved", room: place.name, from });
   }
 
+  // What he asks for and says.
+
   /** Takes a typed line or a program's request, in the order of coming. */
   receive(request: Request): void {
     if (!this.hasEnded) this.answering.receive(request);
   }
+
+  /**
+   * Says something in a place, once however often he sends it. If it can't be kept he is told,
+   * and nobody else.
+   */
+  speak(place: Place, announcement: Announcement, typed: Typed): "spoken" {
+    this.speech.begin(place, announcement, typed);
+    return "spoken";
+  }
+
+  /** What he and others tell each other in private. */
+  get privateWords(): PrivateWords {
+    this.#privateWords ??= new PrivateWords(this);
+    return this.#privateWords;
+  }
+
+  /** Which lines are his own. */
+  get ownership(): Ownership {
+    this.#ownership ??= new Ownership(this);
+    return this.#ownership;
+  }
+
+  /** Runs this once all that he sent is done and answered. He sends no more. */
+  whenDone(run: () => void): void {
+    this.answering.interrupt();
+    this.answering.whenIdle(() => this.speech.settled().then(run));
+  }
+
+  // What he is told, and how.
 
   /** How text is shown to him. */
   get display(): Display {
@@ -115,18 +143,6 @@ export class Session {
   tell(telling: Telling): void {
     this.hearPlaces();
     this.hearing.tell({ ...telling, time: this.house.clock() } as TeaEvent);
-  }
-
-  /** What he and others tell each other in private. */
-  get privateWords(): PrivateWords {
-    this.#privateWords ??= new PrivateWords(this);
-    return this.#privateWords;
-  }
-
-  /** Which lines are his own. */
-  get ownership(): Ownership {
-    this.#ownership ??= new Ownership(this);
-    return this.#ownership;
   }
 
   /** Tells him no, with the client's id of the line that it answers. */
@@ -161,19 +177,16 @@ export class Session {
     this.#room.restate(this);
   }
 
-  /**
-   * Says something in a place, once however often he sends it. If it can't be kept he is told,
-   * and nobody else.
-   */
-  speak(place: Place, announcement: Announcement, typed: Typed): "spoken" {
-    this.speech.begin(place, announcement, typed);
-    return "spoken";
+  /** Takes what his places have to say, so that what he alone is told goes behind it. */
+  hearPlaces(): void {
+    for (const place of this.memberships) place.deliverTo(this);
   }
 
-  /** Runs this once all that he sent is done and answered. He sends no more. */
-  whenDone(run: () => void): void {
-    this.answering.interrupt();
-    this.answering.whenIdle(() => this.speech.settled().then(run));
+  // How he leaves, and goes on by another connection.
+
+  /** Whether he has left or is about to: nothing that he sends is taken any more. */
+  get hasEnded(): boolean {
+    return this.#isDeparting || this.hearing.hasEnded;
   }
 
   /** The connection is lost, and he may come back by another. */
@@ -210,10 +223,5 @@ export class Session {
     this.#privateWords?.close();
     this.answering.interrupt();
     this.hearing.end();
-  }
-
-  /** Takes what his places have to say, so that what he alone is told goes behind it. */
-  hearPlaces(): void {
-    for (const place of this.memberships) place.deliverTo(this);
   }
 }
