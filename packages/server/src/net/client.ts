@@ -32,12 +32,16 @@ export interface ClientOwner {
   push(bytes: Uint8Array): void;
 }
 
+/** What bytes are read as that are none of the character set. */
+const UNREADABLE = "\ufffd";
+
 export class Client implements EndpointOwner, GmcpPeer {
   readonly #owner: ClientOwner;
   readonly #endpoint: Endpoint;
   readonly #presentation = new Presentation();
   #speaksGmcp = false;
   #logins = 0;
+  #knowsOfCharset = false;
 
   constructor(owner: ClientOwner) {
     this.#owner = owner;
@@ -123,6 +127,7 @@ export class Client implements EndpointOwner, GmcpPeer {
   // EndpointOwner: from the wire.
 
   lineReceived(text: string): void {
+    if (text.includes(UNREADABLE)) this.#tellOfCharset();
     this.session.receive({ type: "typed", text });
   }
 
@@ -157,6 +162,15 @@ export class Client implements EndpointOwner, GmcpPeer {
 
   send(bytes: Uint8Array): void {
     this.#owner.push(bytes);
+  }
+
+  /** Others see signs that he did not type, and only he can change it: once he is in. */
+  #tellOfCharset(): void {
+    if (this.#knowsOfCharset || this.session.name === undefined) return;
+    this.#knowsOfCharset = true;
+    const { charset } = this.#presentation.display;
+    const text = `Not all of what you typed could be read as ${charset}. "set charset" tells what else your terminal may send.`;
+    this.session.tell({ type: "announced", text });
   }
 
   #reshape(): void {

@@ -114,6 +114,36 @@ describe("a character set", () => {
   });
 });
 
+describe("who sends what is not in his character set", () => {
+  const LATIN = Uint8Array.of(...Buffer.from("say gr"), 0xfc, 0xdf, 13, 10);
+  const HINT =
+    '*** Not all of what you typed could be read as UTF-8. "set charset" tells what else your terminal may send.';
+
+  test("is told once what to do, and nobody else is", async () => {
+    ann.send(LATIN);
+    expect(await ann.reads()).toBe(HINT);
+    await ann.sees("ann: gr\ufffd\ufffd");
+    ann.send(LATIN);
+    expect(await ann.reads()).toBe("ann: gr\ufffd\ufffd");
+    expect([await bob.reads(), await bob.reads()]).toEqual([
+      "ann: gr\ufffd\ufffd",
+      "ann: gr\ufffd\ufffd",
+    ]);
+  });
+
+  test("is not told before he is in, where he can set nothing", async () => {
+    const cy = await TelnetVisitor.arrive(server.port);
+    await cy.sees("Welcome to TestChat");
+    cy.send(LATIN);
+    expect(await cy.reads()).toBe("Please log in");
+    cy.type("login cy");
+    cy.type("/ping");
+    await cy.sees("pong");
+    cy.send(LATIN);
+    await cy.sees(HINT);
+  });
+});
+
 describe("a screen reader", () => {
   test("is read no decoration, as MTTS or the visitor asks", async () => {
     await tells(
