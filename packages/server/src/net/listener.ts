@@ -1,7 +1,6 @@
 // One port: accepts connections, learns whose they are, and brings them to the reception.
 import { type BlockList, createServer, type Server, type Socket } from "node:net";
 import { canonicalAddress, isListed } from "./address.ts";
-import { sayFarewell } from "./farewell.ts";
 import { probeWhenIdle } from "./keep-alive.ts";
 import { ProxiedSocket } from "./proxied-socket.ts";
 import type { Reception } from "./reception.ts";
@@ -87,7 +86,7 @@ export class Listener {
     if (refusal === undefined) {
       if (door === undefined) reception.welcome(socket, address);
       else door.receive(socket, address);
-    } else if (door === undefined) sayFarewell(socket, refusal, reception.house);
+    } else if (door === undefined) reception.farewells.say(socket, refusal);
     else socket.destroy();
   }
 }

@@ -2,6 +2,7 @@
 import type { Socket } from "node:net";
 import type { House } from "../house/house.ts";
 import { Connection } from "./connection.ts";
+import { Farewells } from "./farewells.ts";
 import { Guests } from "./guests.ts";
 import type { IntakeParts } from "./intake.ts";
 import { PROOF_SECONDS } from "./keep-alive.ts";
@@ -35,6 +36,7 @@ export class Reception {
   readonly intake: IntakeParts;
   readonly connections = new Set<Connection>();
   readonly guests: Guests;
+  readonly farewells: Farewells;
   /** Where the house listens, as soon as it does. */
   ports: Ports = { plain: 0, secure: undefined };
   /** The whole seconds that `patrol` was told of last. */
@@ -52,6 +54,7 @@ export class Reception {
     this.#now = now;
     this.#retransmissions = retransmissions;
     this.#unanswered = new Unanswered(limits.idleProbe, PROOF_SECONDS);
+    this.farewells = new Farewells(house);
     const countLoggedIn = () => this.#countLoggedIn();
     this.guests = new Guests({ limits, journal: house.journal, now, countLoggedIn });
     const { floodRate, floodBurst } = limits;

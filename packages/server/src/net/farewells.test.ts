@@ -5,9 +5,12 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type Server, startServer } from "../server.ts";
 import { HeldTimer } from "../testing/held-timer.ts";
 import { turns } from "../testing/slow-engine.ts";
+import { TelnetVisitor } from "../testing/telnet-visitor.ts";
 
 /** Milliseconds in which he may hang up himself. */
 const LINGER = 3_000;
+/** Those who may be told at one time that they are not let in. */
+const MOST = 1_000;
 
 let server: Server;
 let time: HeldTimer;
@@ -15,7 +18,10 @@ let clinging: Socket;
 
 beforeEach(async () => {
   time = new HeldTimer();
-  server = await startServer({ timer: time.timer, limits: { maxNewcomers: 1, floodRate: 0 } });
+  server = await startServer({
+    timer: time.timer,
+    limits: { maxNewcomers: 1, connectRate: 0, floodRate: 0 },
+  });
   clinging = await arrive();
 });
 
@@ -49,6 +55,18 @@ test("who leaves and goes on sending is cut off", async () => {
   time.pass(1);
   await drips(clinging);
   expect(time.count).toBe(0);
+});
+
+test("of those who are not let in, a thousand at a time are told why", async () => {
+  const refused = await Promise.all(Array.from({ length: MOST }, arrive));
+  const surplus = await TelnetVisitor.arrive(server.port);
+  expect(await surplus.readsToTheEnd()).toEqual([]);
+  for (const socket of refused) socket.destroy();
+  await expect.poll(() => time.count).toBe(0);
+  const next = await TelnetVisitor.arrive(server.port);
+  expect(await next.readsToTheEnd()).toEqual([
+    "*** Too many people are about to log in. Please try again in a moment.",
+  ]);
 });
 
 test("who is not let in and goes on sending is cut off", async () => {
