@@ -72,6 +72,6 @@ test("a key of another certificate changes nothing, and the journal says why", a
   const note = server.journal.split("\n").find((line) => line.includes("The former certificate"));
   expect(JSON.parse(note ?? "")).toMatchObject({
     level: "error",
-    reason: expect.stringMatching(/they do not belong together\.$/),
+    reason: expect.stringMatching(/do not belong together\.$/),
   });
 });

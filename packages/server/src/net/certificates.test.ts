@@ -3,6 +3,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { generate } from "selfsigned";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type Credentials, makeCredentials, readCredentials, validityOf } from "./certificates.ts";
 
@@ -37,14 +38,25 @@ test.each([
   ["a key of another kind", () => generateKeyPairSync("rsa", { modulusLength: 2_048 })],
 ])("%s is told from the certificate's own", async (_, makeKey) => {
   const key = makeKey().privateKey.export({ type: "pkcs8", format: "pem" }).toString();
-  expect(await problemOf(made.cert, key)).toBe(
-    "cert.pem and key.pem are no certificate and its key: they do not belong together.",
+  expect(await problemOf(made.cert, key)).toBe("cert.pem and key.pem do not belong together.");
+});
+
+test("what is neither is named, with the reason", async () => {
+  expect(await problemOf("tea", made.key)).toBe(
+    "cert.pem is no certificate in PEM: no start line.",
+  );
+  expect(await problemOf(made.cert, "party")).toBe(
+    "key.pem is no key in PEM, or one with a passphrase: unsupported.",
   );
 });
 
-test("what is neither is said with the reason", async () => {
-  expect(await problemOf("tea", "party")).toMatch(
-    /^cert\.pem and key\.pem are no certificate and its key: .*\.$/,
+test("a key that TLS finds too short is said to be", async () => {
+  const weak = await generate([{ name: "commonName", value: "weak" }], {
+    keyType: "rsa",
+    keySize: 1_024,
+  });
+  expect(await problemOf(weak.cert, weak.private)).toBe(
+    "TLS can't be spoken with cert.pem and key.pem: ee key too small.",
   );
 });
 

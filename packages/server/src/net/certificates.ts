@@ -16,23 +16,34 @@ export interface Credentials {
  */
 export async function readCredentials(certFile: string, keyFile: string): Promise<Credentials> {
   const credentials = { cert: await read(certFile), key: await read(keyFile) };
-  const why = whyUnfit(credentials);
-  if (why === undefined) return credentials;
-  throw new Error(`${certFile} and ${keyFile} are no certificate and its key: ${why}.`);
+  const certificate = tried(
+    () => new X509Certificate(credentials.cert),
+    `${certFile} is no certificate in PEM`,
+  );
+  const key = tried(
+    () => createPrivateKey(credentials.key),
+    `${keyFile} is no key in PEM, or one with a passphrase`,
+  );
+  // OpenSSL keeps one pair for each kind of key, and so takes a certificate of one kind and a
+  // key of another without a word.
+  if (!certificate.checkPrivateKey(key)) {
+    throw new Error(`${certFile} and ${keyFile} do not belong together.`);
+  }
+  tried(
+    () => createSecureContext(credentials),
+    `TLS can't be spoken with ${certFile} and ${keyFile}`,
+  );
+  return credentials;
 }
 
-/** Why TLS can't be spoken with these; undefined when it can. */
-function whyUnfit({ cert, key }: Credentials): string | undefined {
+/** @throws Error with the sentence, and OpenSSL's reason behind it */
+function tried<Result>(attempt: () => Result, sentence: string): Result {
   try {
-    // OpenSSL keeps one pair for each kind of key, and so takes a certificate of one kind and a
-    // key of another without a word.
-    if (!new X509Certificate(cert).checkPrivateKey(createPrivateKey(key))) {
-      return "they do not belong together";
-    }
-    createSecureContext({ cert, key });
-    return undefined;
+    return attempt();
   } catch (error) {
-    return (error as Error).message;
+    // Its reason stands apart from its number and from where in its sources it comes from.
+    const { reason, message } = error as Error & { reason?: string };
+    throw new Error(`${sentence}: ${reason ?? message}.`);
   }
 }
 

@@ -108,7 +108,7 @@ test("a handshake that fails is in the journal, once, with whose it was", async 
   await fickle.readsToTheEnd();
   await server.close();
   expect(failures).toEqual([
-    { address: "127.0.0.1", reason: expect.stringContaining("wrong version number") },
+    { address: "127.0.0.1", reason: "wrong version number" },
     { address: "127.0.0.1", reason: "The peer hung up." },
   ]);
 });

@@ -61,7 +61,9 @@ export class SecureDoor {
 
   #fail(error: Error, socket: TLSSocket): void {
     const guest = this.#guests.get(peerName(socket));
-    if (guest !== undefined) guest.reason = error.message;
+    // OpenSSL's own words, without where in its sources they come from.
+    const { reason = error.message } = error as { reason?: string };
+    if (guest !== undefined) guest.reason = reason;
     socket.destroy();
   }
 
