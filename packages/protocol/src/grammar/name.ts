@@ -56,8 +56,10 @@ export function nameKeys(text: string): readonly string[] {
 
 function findKeys(text: string): readonly string[] {
   const normal = text.normalize("NFKC");
-  const forms = new Set([fold(normal), normal]);
-  return [...new Set(Array.from(forms, (form) => fold(skeleton(form))))];
+  const folded = fold(normal);
+  const key = fold(skeleton(folded));
+  const other = normal === folded ? key : fold(skeleton(normal));
+  return other === key ? [key] : [key, other];
 }
 
 /** JavaScript has no case folding; upper then lower case agrees with it but for rarities. */
