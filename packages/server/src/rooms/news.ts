@@ -11,8 +11,8 @@ import { Edition } from "./edition.ts";
 export class News {
   readonly #place: Place;
   #events: RoomEvent[] = [];
-  /** How many of them stand in the log, up to each. */
-  #lines: number[] = [];
+  /** How many of the first so many stand in the log. */
+  #lines: number[] = [0];
   readonly #editions = new Map<Dialect, Edition>();
   /** The edition asked for last, which most of a room are told. */
   #edition: Edition | undefined;
@@ -24,8 +24,9 @@ export class News {
   }
 
   add(event: RoomEvent): void {
+    const lines = this.#linesOf(this.#events.length);
     this.#events.push(event);
-    this.#lines.push(this.#linesUpTo(this.#lines.length) + ("id" in event ? 1 : 0));
+    this.#lines.push("id" in event ? lines + 1 : lines);
   }
 
   /** From here on the session is told what happens. */
@@ -45,7 +46,7 @@ export class News {
     if (from === end) return;
     const edition = this.#editionFor(session);
     for (let index = from; index < end; index++) {
-      const lines = this.#linesUpTo(index + 1) - this.#linesUpTo(index);
+      const lines = this.#linesOf(index + 1) - this.#linesOf(index);
       session.hearing.handNews(edition.fact(index), this.#place, lines);
     }
     this.#ahead.set(session, end);
@@ -54,7 +55,7 @@ export class News {
   handToAll(members: Iterable<Session>): void {
     const end = this.#events.length;
     if (end === 0) return;
-    const lines = this.#linesUpTo(end);
+    const lines = this.#linesOf(end);
     if (this.#ahead.size === 0) {
       for (const session of members) {
         session.hearing.handNews(this.#editionFor(session).whole, this.#place, lines);
@@ -64,18 +65,18 @@ export class News {
         const from = this.#ahead.get(session) ?? 0;
         if (from === end) continue;
         const bytes = this.#editionFor(session).allFrom(from);
-        session.hearing.handNews(bytes, this.#place, lines - this.#linesUpTo(from));
+        session.hearing.handNews(bytes, this.#place, lines - this.#linesOf(from));
       }
       this.#ahead.clear();
     }
     this.#events = [];
-    this.#lines = [];
+    this.#lines = [0];
     this.#editions.clear();
     this.#edition = undefined;
   }
 
-  #linesUpTo(count: number): number {
-    return this.#lines[count - 1] ?? 0;
+  #linesOf(count: number): number {
+    return this.#lines[count] ?? 0;
   }
 
   #editionFor(session: Session): Edition {
