@@ -36,14 +36,17 @@ const privateEvents = {
   /** How far he has read, by whichever of his devices. */
   readMarked: v.object({ time: instant, marks: v.array(readMark) }),
   secretAsked: v.object({ time: instant, prompt: text }),
-  commandsOffered: v.object({ time: instant, commands: v.array(commandSummary) }),
+  commandsOffered: v.object({
+    time: instant,
+    commands: v.pipe(v.array(commandSummary), v.readonly()),
+  }),
   joined: v.object({
     time: instant,
     room: name,
     from: v.optional(name),
     topic: text,
     members: v.array(person),
-    recent: v.array(loggedEvent),
+    recent: v.pipe(v.array(loggedEvent), v.readonly()),
     kept: v.optional(kept),
   }),
   moved: v.object({ time: instant, room: name, from: v.optional(name) }),
@@ -99,7 +102,10 @@ const privateEvents = {
   /** `confirm`: what is to be typed so that it is done. */
   eraseAsked: v.object({ time: instant, count: amount, confirm: text }),
   linesErased: v.object({ time: instant, count: amount }),
-  commandsListed: v.object({ time: instant, commands: v.array(commandSummary) }),
+  commandsListed: v.object({
+    time: instant,
+    commands: v.pipe(v.array(commandSummary), v.readonly()),
+  }),
   commandDescribed: v.object({ time: instant, command: commandSummary }),
   topicTold: v.object({ time: instant, room: name, topic: text }),
   timeTold: v.object({ time: instant, uptime: amount }),

@@ -66,7 +66,8 @@ export class Session {
 
   /** The place he stands in, where the room is one. */
   get place(): Place | undefined {
-    return [...this.memberships].find((membership) => membership === this.#room);
+    for (const membership of this.memberships) if (membership === this.#room) return membership;
+    return undefined;
   }
 
   /** The place of that name among those he is a member of. */

@@ -94,7 +94,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
   }
 
   override enter(session: Session): void {
-    session.tell({ type: "commandsOffered", commands: [...this.commands] });
+    session.tell({ type: "commandsOffered", commands: this.commands });
   }
 
   override leave(): void {}
@@ -113,7 +113,7 @@ export class ChatRoom extends CommandRoom<Member> implements Place {
       from,
       topic: this.#topic,
       members: session.hearing.dialects.listsMembers ? this.#people() : [],
-      recent: [...this.recent],
+      recent: this.recent,
       kept: this.#house.engine.kept(this.name),
     });
   }

@@ -30,7 +30,7 @@ export class LoginRoom extends CommandRoom<Newcomer> {
   override restate(session: Session): void {
     const { name: server, version } = this.#house;
     session.tell({ type: "welcomed", server, version });
-    session.tell({ type: "commandsOffered", commands: [...this.commands] });
+    session.tell({ type: "commandsOffered", commands: this.commands });
   }
 
   protected override actorOf(session: Session): Newcomer {
