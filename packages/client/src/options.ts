@@ -2,7 +2,7 @@
 import { parseArgs } from "node:util";
 import { NAME_LIMIT, readName } from "@tea-party/protocol";
 import { isKey } from "./core/key.ts";
-import type { Address } from "./core/model/model.ts";
+import type { Address } from "./core/model/link.ts";
 import { readFingerprint, type TlsWishes } from "./core/tls.ts";
 import type { KnownServer } from "./keeping/read-settings.ts";
 

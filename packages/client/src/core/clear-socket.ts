@@ -1,6 +1,6 @@
 // A socket that speaks in the clear.
 import { connect, type Socket } from "node:net";
-import type { Address } from "./model/model.ts";
+import type { Address } from "./model/link.ts";
 
 /** Bytes that are read in one go: about a hundred lines. */
 export const PIECE = 16 * 1024;

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { said } from "../testing/facts.ts";
 import { cutOff, letIn, open, serve } from "../testing/served.ts";
 import { HOUSE } from "./model/conversation.ts";
-import { isIn } from "./model/model.ts";
+import { isIn } from "./model/standing.ts";
 
 describe("a client on a real socket", () => {
   it("introduces itself, logs in and hears what is said", async () => {

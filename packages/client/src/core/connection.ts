@@ -18,7 +18,7 @@ import {
 import { connectInTheClear, PIECE } from "./clear-socket.ts";
 import type { Clock } from "./clock.ts";
 import { failureReason } from "./failure-reason.ts";
-import type { Address } from "./model/model.ts";
+import type { Address } from "./model/link.ts";
 import { connectSecurely } from "./secure-socket.ts";
 import { type SettledSpeech, SpeechSettling } from "./speech-settling.ts";
 import type { TlsTrust } from "./tls.ts";

@@ -1,6 +1,6 @@
 // A socket that speaks TLS with a server that has shown who it is.
 import { connect, type PeerCertificate, type TLSSocket } from "node:tls";
-import type { Address } from "./model/model.ts";
+import type { Address } from "./model/link.ts";
 import type { TlsTrust } from "./tls.ts";
 
 /**

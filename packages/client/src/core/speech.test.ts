@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { cutOff, letIn, open, serve } from "../testing/served.ts";
 import { HOUSE } from "./model/conversation.ts";
-import { isIn, type Model } from "./model/model.ts";
+import type { Model } from "./model/model.ts";
+import { isIn } from "./model/standing.ts";
 
 const speech = ({ link }: Model) => (link.state === "up" ? link.speech : undefined);
 const hasPrinted = (text: string) => (model: Model) =>

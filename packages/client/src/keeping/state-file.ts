@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node
 import { join } from "node:path";
 import { type Kept, readKept, writeKept } from "../core/keeping/kept.ts";
 import { type Memory, noMemory } from "../core/keeping/memory.ts";
-import type { Address } from "../core/model/model.ts";
+import type { Address } from "../core/model/link.ts";
 import { takeLock } from "./lock.ts";
 
 /**

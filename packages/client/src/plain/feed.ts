@@ -1,7 +1,8 @@
 // Hands typed lines to the client one at a time: what a line means depends on the answer to the
 // one before it, since a login changes the commands there are.
 import type { Client } from "../core/client.ts";
-import { activeConversation, isAskable, type Model } from "../core/model/model.ts";
+import { activeConversation, type Model } from "../core/model/model.ts";
+import { isAskable } from "../core/model/standing.ts";
 import { readAtDoor } from "./door.ts";
 import { Draft, type Typed } from "./draft.ts";
 import type { Reader } from "./reader.ts";

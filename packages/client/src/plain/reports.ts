@@ -1,7 +1,8 @@
 // What the model has to say for each report.
 import type { ConversationId } from "../core/model/conversation.ts";
 import type { Line } from "../core/model/line.ts";
-import { activeConversation, isIn, listedConversations, type Model } from "../core/model/model.ts";
+import { activeConversation, listedConversations, type Model } from "../core/model/model.ts";
+import { isIn } from "../core/model/standing.ts";
 import type { Report } from "./report.ts";
 import { factOf } from "./told-again.ts";
 

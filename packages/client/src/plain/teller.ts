@@ -1,5 +1,7 @@
 // Tells what happens to a client: in lines for people, or in objects for programs.
-import { isTeaServer, type Model } from "../core/model/model.ts";
+
+import type { Model } from "../core/model/model.ts";
+import { isTeaServer } from "../core/model/standing.ts";
 import type { Action } from "../core/update/action.ts";
 import { changeReports } from "./changes.ts";
 import { deliveryChanges, deliveryWords } from "./deliveries.ts";

@@ -1,6 +1,6 @@
 // Fake servers and clients that a test opens, and what closes them all behind it.
 import { afterEach, expect } from "vitest";
-import { isIn } from "../core/model/model.ts";
+import { isIn } from "../core/model/standing.ts";
 import { entrance, type said, welcomed } from "./facts.ts";
 import { FakeServer, type FakeVisit } from "./fake-server.ts";
 import { type OpenClient, openClient } from "./open-client.ts";

@@ -4,76 +4,11 @@ import type { Composer } from "../composer/composer.ts";
 import type { Pane, ResultsPane } from "../panes/pane.ts";
 import { initialSettings, type Settings } from "../settings/settings.ts";
 import { type Conversation, type ConversationId, HOUSE, newConversation } from "./conversation.ts";
+import type { Address, Lag, Link } from "./link.ts";
+import type { Login } from "./login.ts";
 import type { Outgoing } from "./outgoing.ts";
 import { noReadMarks, type ReadMarks } from "./read-marks.ts";
 import { type TerminalFacts, usualTerminal } from "./terminal-facts.ts";
-
-export interface Address {
-  readonly host: string;
-  readonly port: number;
-}
-
-/**
- * How the server speaks: `tea` in facts, `text` in the lines of the first tea party, `lines` in
- * others, as a MUD does; `unsettled` until one is sure.
- */
-export type Speech = "unsettled" | "tea" | "text" | "lines";
-
-/** The connection as a reader should know of it. Times are milliseconds since 1970. */
-export type Link =
-  | { readonly state: "connecting"; readonly failures: number; readonly since: number }
-  | {
-      readonly state: "up";
-      readonly since: number;
-      readonly speech: Speech;
-      /** Whether it has welcomed us in facts: from then on it reads who we are. */
-      readonly isWelcomed: boolean;
-      /** How it greeted us in text: as a house of ours does, or as something else. */
-      readonly greeting: "none" | "house" | "other";
-      /** The last line without an end, which asks for something; "" before the first. */
-      readonly prompt: string;
-      /** Whether the server says that it echoes: it hides what is typed. */
-      readonly isEchoed: boolean;
-    }
-  | {
-      readonly state: "waiting";
-      readonly failures: number;
-      readonly until: number;
-      readonly reason: string;
-    }
-  | { readonly state: "ended"; readonly reason: string };
-
-/** Who we are to the server. */
-export interface Login {
-  readonly state: "none" | "asked" | "done";
-  /** Our name, or the one we ask for; undefined while nobody has given one. */
-  readonly name: string | undefined;
-  /** Our id of the line that asked last. */
-  readonly line: string | undefined;
-  /** Whether we asked for our old session, in which the server knows our lines again. */
-  readonly isResuming: boolean;
-  /** Why the server did not take the name. */
-  readonly refusal: string;
-  /** A name like the one that was taken, which may be free; "" for none. */
-  readonly suggestion: string;
-  /** When to ask again for a name that our own lost connection may still hold. */
-  readonly askAgainAt: number | undefined;
-  /** How often we have asked again. */
-  readonly asks: number;
-  /** When to look around in a text server, which says nothing to a name that it takes. */
-  readonly lookAt: number | undefined;
-}
-
-/** The round trip to the server. */
-export interface Lag {
-  /** When the unanswered ping left. */
-  readonly askedAt: number | undefined;
-  /** When an unanswered ping means that the link is dead; undefined while we wait for none. */
-  readonly deadline: number | undefined;
-  readonly nextAt: number;
-  /** Milliseconds; undefined until the server has answered once. */
-  readonly milliseconds: number | undefined;
-}
 
 export interface Model {
   readonly settings: Settings;
@@ -223,29 +158,4 @@ export function activeConversation(model: Model): Conversation {
 export function listedConversations(model: Model): readonly Conversation[] {
   const all = [...model.conversations.values()];
   return all.length > 1 ? all.filter(({ id }) => id !== HOUSE) : all;
-}
-
-/** Whether the server is there and speaks to us as a house does to a telnet user. */
-export function isTextServer({ link }: Model): boolean {
-  return link.state === "up" && link.speech === "text";
-}
-
-/** Whether the server is there, and states facts. */
-export function isTeaServer({ link }: Model): boolean {
-  return link.state === "up" && link.speech === "tea";
-}
-
-/** Whether the server is there and would take a name. Before it says so, a name waits. */
-export function isAskable({ link }: Model): boolean {
-  return link.state === "up" && (link.speech === "text" || link.isWelcomed);
-}
-
-/** Whether the server has let us in and states facts, so that it can be asked for what it keeps. */
-export function canReadBack(model: Model): boolean {
-  return isIn(model) && isTeaServer(model);
-}
-
-/** Whether the server has let us in and is there. */
-export function isIn(model: Model): boolean {
-  return model.link.state === "up" && model.login.state === "done";
 }

@@ -1,9 +1,10 @@
 // Finds words in a conversation: in the lines we have, then in the server's log.
 import type { EventOf } from "@tea-party/protocol";
 import { type Conversation, oldestId } from "../model/conversation.ts";
-import { activeConversation, canReadBack, type Model } from "../model/model.ts";
+import { activeConversation, type Model } from "../model/model.ts";
 import type { Scrollback } from "../model/scrollback.ts";
-import { fetchAround } from "../update/log-pages.ts";
+import { canReadBack } from "../model/standing.ts";
+import { fetchAround } from "../update/log-requests.ts";
 import { takenTo } from "../update/reading.ts";
 import type { Step } from "../update/step.ts";
 import type { FindPane } from "./pane.ts";

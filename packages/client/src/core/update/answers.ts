@@ -7,7 +7,7 @@ import type { Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
 import { isOpenable, withConversation } from "./conversations.ts";
 import { sessionGone, wentElsewhere } from "./door-facts.ts";
-import { withoutPages } from "./log-pages.ts";
+import { withoutPages } from "./log-requests.ts";
 import { isAboutName, isOvertaken, nameRefused } from "./login.ts";
 import { answered, failed } from "./outgoing.ts";
 import { withoutWords } from "./private-history.ts";

@@ -1,7 +1,8 @@
 // Enter: at the door the draft is a name, everywhere else it is what is said.
 import { newComposer } from "../composer/composer.ts";
 import { activeComposer, withComposer, withDraftSent } from "../composer/composing.ts";
-import { isTeaServer, type Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
+import { isTeaServer } from "../model/standing.ts";
 import { stageOf } from "../stage.ts";
 import { askForName, lookingSoon } from "./login.ts";
 import type { Step } from "./step.ts";

@@ -1,6 +1,7 @@
 // /export: all that we have said at this server, page by page, into a file.
 import type { EventOf } from "@tea-party/protocol";
-import { canReadBack, type Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
+import { canReadBack } from "../model/standing.ts";
 import { findCommand } from "../typed-line.ts";
 import { answeredInWords } from "./answers.ts";
 import { noticed } from "./noticed.ts";

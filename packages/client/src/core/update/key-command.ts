@@ -1,6 +1,7 @@
 // /key: who we are on all our devices, and how another device becomes us.
 import { isKey } from "../key.ts";
-import { canReadBack, type Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
+import { canReadBack } from "../model/standing.ts";
 import { identification } from "./door-facts.ts";
 import { noticed } from "./noticed.ts";
 import { inTurn, type Step } from "./step.ts";

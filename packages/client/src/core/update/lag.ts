@@ -1,5 +1,7 @@
 // The round trip to the server: measured now and then, and given up on when it never ends.
-import { isTeaServer, type Model } from "../model/model.ts";
+
+import type { Model } from "../model/model.ts";
+import { isTeaServer } from "../model/standing.ts";
 import type { Step } from "./step.ts";
 
 /** Milliseconds between two looks at the round trip. */

@@ -1,8 +1,10 @@
 // Going to a line of a log, which is fetched if it is not here.
 import { type ConversationId, newConversation } from "../model/conversation.ts";
-import { activeConversation, isIn, type Model } from "../model/model.ts";
+import { activeConversation, type Model } from "../model/model.ts";
+import { isIn } from "../model/standing.ts";
 import { activate, isOpenable } from "./conversations.ts";
-import { fetchAround, positionOf } from "./log-pages.ts";
+import { positionOf } from "./log-pages.ts";
+import { fetchAround } from "./log-requests.ts";
 import { noticed, notOpened } from "./noticed.ts";
 import { takenTo } from "./reading.ts";
 import type { Step } from "./step.ts";

@@ -1,6 +1,7 @@
 // Asking the server for a name.
 import { type EventOf, NAME_LIMIT } from "@tea-party/protocol";
-import { isAskable, isTextServer, type Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
+import { isAskable, isTextServer } from "../model/standing.ts";
 import type { Step } from "./step.ts";
 
 /** Milliseconds between two tries for a name that our own lost connection may still hold. */

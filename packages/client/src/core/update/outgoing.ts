@@ -1,8 +1,9 @@
 // Our own lines on their way: written, queued, answered, sent again.
 import type { LoggedEvent } from "@tea-party/protocol";
 import type { ConversationId } from "../model/conversation.ts";
-import { isIn, type Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
 import type { Delivery, Outgoing } from "../model/outgoing.ts";
+import { isIn } from "../model/standing.ts";
 import type { Step } from "./step.ts";
 import { saidRows, transmission } from "./transmission.ts";
 

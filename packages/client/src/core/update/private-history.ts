@@ -1,8 +1,9 @@
 // What was said in private before: read back from the server, which knows it for as long as the visit.
 import type { EventOf } from "@tea-party/protocol";
-import { activeConversation, canReadBack, type Model } from "../model/model.ts";
+import { activeConversation, type Model } from "../model/model.ts";
+import { canReadBack } from "../model/standing.ts";
 import { withConversation } from "./conversations.ts";
-import { fetchOlder } from "./log-pages.ts";
+import { fetchOlder } from "./log-requests.ts";
 import type { Step } from "./step.ts";
 
 /** Lines with which a private conversation is no blank screen. */

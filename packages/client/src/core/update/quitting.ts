@@ -1,5 +1,7 @@
 // How we take our leave.
-import { isIn, type Model } from "../model/model.ts";
+
+import type { Model } from "../model/model.ts";
+import { isIn } from "../model/standing.ts";
 import { noteRead, report } from "./read-marks.ts";
 import type { Effect, Step } from "./step.ts";
 

@@ -2,8 +2,9 @@
 import type { EventOf, ReadMark } from "@tea-party/protocol";
 import { type Conversation, type ConversationId, readUpTo, roomId } from "../model/conversation.ts";
 import { isTalk } from "../model/line.ts";
-import { activeConversation, isIn, type Model } from "../model/model.ts";
+import { activeConversation, type Model } from "../model/model.ts";
 import { beyond, furthest, noReadMarks, type ReadMarks } from "../model/read-marks.ts";
+import { isIn } from "../model/standing.ts";
 import { withConversation } from "./conversations.ts";
 import type { Effect, Step } from "./step.ts";
 

@@ -1,5 +1,7 @@
 // Which rooms there are, asked of the server when the reader is about to choose one.
-import { canReadBack, type Model } from "../model/model.ts";
+
+import type { Model } from "../model/model.ts";
+import { canReadBack } from "../model/standing.ts";
 import { findCommand } from "../typed-line.ts";
 import type { Step } from "./step.ts";
 

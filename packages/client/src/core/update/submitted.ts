@@ -1,6 +1,7 @@
 // The reader pressed Enter: what he typed is a command of ours, or goes to the server.
-import { activeConversation, isTextServer, type Model } from "../model/model.ts";
+import { activeConversation, type Model } from "../model/model.ts";
 import type { Outgoing } from "../model/outgoing.ts";
+import { isTextServer } from "../model/standing.ts";
 import { findCommand, readTypedLine, type TypedLine, type TypingStyle } from "../typed-line.ts";
 import { clientCommands } from "./client-commands.ts";
 import { lineTyped } from "./line-server.ts";

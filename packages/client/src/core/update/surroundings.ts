@@ -1,6 +1,6 @@
 // What is said around a line that the reader was taken to: where it is missing, it is fetched.
 import { activeConversation, type Model } from "../model/model.ts";
-import { fetchGap } from "./log-pages.ts";
+import { fetchGap } from "./log-requests.ts";
 import type { Step } from "./step.ts";
 
 /** Lines on either side that are on most screens with a line in their middle. */

@@ -1,6 +1,8 @@
 // A line of ours in the words that the server reads.
-import { isTextServer, type Model } from "../model/model.ts";
+
+import type { Model } from "../model/model.ts";
 import type { Outgoing } from "../model/outgoing.ts";
+import { isTextServer } from "../model/standing.ts";
 import type { Effect } from "./step.ts";
 
 /** What writes a line to the server, in the words the server reads. */

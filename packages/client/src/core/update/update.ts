@@ -21,7 +21,7 @@ import { pongReceived } from "./lag.ts";
 import { disarmed, endTyped, interrupted } from "./leaving.ts";
 import { lineReceived } from "./line-received.ts";
 import { connected, lost, redial, speechSettled, woke } from "./link-changes.ts";
-import { fetchGap, fetchOlder } from "./log-pages.ts";
+import { fetchGap, fetchOlder } from "./log-requests.ts";
 import { momentCame } from "./moments.ts";
 import { noticed } from "./noticed.ts";
 import { withWords } from "./private-history.ts";

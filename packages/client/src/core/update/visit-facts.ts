@@ -8,12 +8,14 @@ import {
   newestId,
   roomId,
 } from "../model/conversation.ts";
-import { isIn, type Model } from "../model/model.ts";
+import type { Model } from "../model/model.ts";
+import { isIn } from "../model/standing.ts";
 import { arrive, withLine } from "./arrival.ts";
 import { activate, isOpenable, withConversation, withoutConversation } from "./conversations.ts";
 import { ELSEWHERE } from "./door-facts.ts";
 import { withLoss } from "./gaps.ts";
-import { fetchMissed, withPage } from "./log-pages.ts";
+import { withPage } from "./log-pages.ts";
+import { fetchMissed } from "./log-requests.ts";
 import { withOwnName } from "./logged-facts.ts";
 import { notOpened } from "./noticed.ts";
 import { flushOutgoing, withoutHopeless, withoutOthersLines } from "./outgoing.ts";

@@ -1,5 +1,6 @@
 // The reader is writing: the others in the room may know.
-import { activeConversation, isIn, type Model } from "../model/model.ts";
+import { activeConversation, type Model } from "../model/model.ts";
+import { isIn } from "../model/standing.ts";
 import type { Step } from "./step.ts";
 
 /** Milliseconds: servers ask for no more than one in this time. */
