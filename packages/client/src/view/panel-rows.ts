@@ -13,15 +13,16 @@ export const PANEL_WIDTH = 20;
 export function panelRows(model: Model, height: number): readonly Row[] {
   const rooms = roomRows(model);
   const { kind, members, typing } = activeConversation(model);
+  // A private conversation is no place where others could be, and not every server says who is there.
+  const isPlace = kind === "room" || (kind === "house" && members.size > 0);
   const isRoomy = rooms.length + 5 < height;
   const shownRooms = isRoomy ? rooms : around(rooms, activeIndex(model), height - 4);
   const left = height - shownRooms.length - 3;
   const rows: Row[] = [
     [span(" ROOMS", "faint")],
     ...shownRooms,
-    // A private conversation is not a place where others could be.
-    ...(kind === "person" ? [] : [blankRow, [span(` HERE (${members.size})`, "faint")]]),
-    ...(kind === "person" ? [] : memberRows(members, typing, model.login.name, left)),
+    ...(isPlace ? [blankRow, [span(` HERE (${members.size})`, "faint")]] : []),
+    ...(isPlace ? memberRows(members, typing, model.login.name, left) : []),
   ];
   return Array.from({ length: height }, (_, index) => [
     ...fitRow(rows[index] ?? blankRow, PANEL_WIDTH),
