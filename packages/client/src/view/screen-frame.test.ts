@@ -46,3 +46,14 @@ it("says nothing of a conversation at the door, where one is in none", () => {
   const { rows } = screenFrame(story.model, { columns: 80, rows: 24 }, story.now);
   expect(rows[0]?.map(({ text }) => text).join("")).not.toContain("@mei");
 });
+
+it.each([80, 120])("says in the first row that one is away oneself, at %i columns", (columns) => {
+  const first = ({ model, now }: Story) =>
+    screenFrame(model, { columns, rows: 24 }, now)
+      .rows[0]?.map(({ text }) => text)
+      .join("");
+  const story = Story.inside("you");
+  expect(first(story)).not.toContain("away");
+  story.told({ type: "wentAway", time: NINE, room: "parlour", who: "you", reason: "tea" });
+  expect(first(story)).toContain("away · ●");
+});

@@ -1,6 +1,7 @@
 // The first row: where we are, who we are, how the link is.
 import { type Conversation, urgencyOf } from "../core/model/conversation.ts";
 import { activeConversation, listedConversations, type Model } from "../core/model/model.ts";
+import { isAway } from "../core/model/standing.ts";
 import { type Row, rowWidth, type Span, span, spreadRow } from "./row.ts";
 
 /** What the client calls itself until the server says what it is called. */
@@ -83,11 +84,13 @@ function tabs(model: Model, room: number): Row {
   return [...all.flatMap(({ row }) => (shown.has(row) ? row : [])), ...rest];
 }
 
-function linkSpans({ link, lag, address, isSecure }: Model, hasAddress: boolean): Row {
+function linkSpans(model: Model, hasAddress: boolean): Row {
+  const { link, lag, address, isSecure } = model;
   const place = span(hasAddress ? ` ${address.host}:${address.port} ` : " ", "faint");
   const tls = isSecure ? [span("TLS · ", "good")] : [];
-  if (link.state !== "up") return [...tls, span("○", "error"), place];
+  const front = [...(isAway(model) ? [span("away", "unread"), span(" · ")] : []), ...tls];
+  if (link.state !== "up") return [...front, span("○", "error"), place];
   const milliseconds =
     lag.milliseconds === undefined ? "" : ` ${lag.milliseconds} ms${hasAddress ? " ·" : ""}`;
-  return [...tls, span("●", "good"), span(milliseconds, "faint"), place];
+  return [...front, span("●", "good"), span(milliseconds, "faint"), place];
 }

@@ -21,6 +21,14 @@ export function canReadBack(model: Model): boolean {
   return isIn(model) && isTeaServer(model);
 }
 
+/** Whether others are told that we are away. */
+export function isAway({ conversations, login }: Model): boolean {
+  const me = login.name ?? "";
+  return [...conversations.values()].some(
+    ({ kind, members }) => kind === "room" && members.get(me)?.away !== undefined,
+  );
+}
+
 /** Whether the server has let us in and is there. */
 export function isIn(model: Model): boolean {
   return model.link.state === "up" && model.login.state === "done";

@@ -5,13 +5,13 @@ import { clockTime, shortDay } from "../clock-time.ts";
 import { personId, roomId } from "../model/conversation.ts";
 import type { Model } from "../model/model.ts";
 import { arrive } from "./arrival.ts";
-import { isOpenable, withConversation } from "./conversations.ts";
+import { isOpenable, withConversation, withMember } from "./conversations.ts";
 import { sessionGone, wentElsewhere } from "./door-facts.ts";
 import { withoutPages } from "./log-requests.ts";
 import { isAboutName, isOvertaken, nameRefused } from "./login.ts";
 import { answered, failed } from "./outgoing.ts";
 import { withoutWords } from "./private-history.ts";
-import type { Step } from "./step.ts";
+import { inTurn, type Step } from "./step.ts";
 
 export function told(model: Model, event: EventOf<"told">): Step {
   const { id = 0, from, text, time } = event;
@@ -26,7 +26,23 @@ export function sent(model: Model, event: EventOf<"sent">): Step {
   const who = model.login.name ?? "";
   const next = answered(model, line);
   if (!isOpenable(model, personId(to))) return answeredInWords(next, event);
-  return arrive(next, personId(to), { id, time, kind: "sent", who, text });
+  return inTurn(
+    next,
+    (before) => arrive(before, personId(to), { id, time, kind: "sent", who, text }),
+    (before) => awayTold(before, event),
+  );
+}
+
+/** Says that who is told something is away, and why: once, as long as that is so. */
+function awayTold(model: Model, { to, away, time }: EventOf<"sent">): Step {
+  const id = personId(to);
+  const before = model.conversations.get(id)?.members.get(to)?.away;
+  const noted = withConversation(model, id, (conversation) =>
+    withMember(conversation, to, { away }),
+  );
+  if (away === undefined || away === before) return [noted];
+  const text = phrase({ type: "wentAway", time, room: id, who: to, reason: away }).join("\n");
+  return arrive(noted, id, { id: 0, time, kind: "answered", who: "", text });
 }
 
 export function refused(model: Model, event: EventOf<"refused">, now: number): Step {
