@@ -73,6 +73,10 @@ test("a colour that was on where a row is broken goes on in the next, whatever c
   ]);
 });
 
+test("spaces at the end of a row make no row of their own", () => {
+  expect(fold(`${"x".repeat(18)}   `, 20)).toEqual(["x".repeat(18)]);
+});
+
 test("words are kept whole, and a space that ends a row is not the next one's", () => {
   expect(fold(`${"x".repeat(18)} yy zz`, 20)).toEqual(["x".repeat(18), "  yy zz"]);
   expect(fold(`ann: ${"x".repeat(40)}`, 20)).toEqual([

@@ -141,11 +141,12 @@ describe("reads to the letter, where a part is missing:", () => {
     ],
     [
       "a log read on",
-      { ...exampleEvents.historyListed, lines: [said], onwards: true },
+      { ...exampleEvents.historyListed, lines: [said, { ...said, id: 47 }], onwards: true },
       [
         "--- 2026-11-23 (times are UTC) ---",
         "[09:14] dilbert: hello",
-        'Use "history after 44" to read on.',
+        "[09:14] dilbert: hello",
+        'Use "history after 47" to read on.',
       ],
     ],
     [
@@ -157,6 +158,29 @@ describe("reads to the letter, where a part is missing:", () => {
       "nothing since",
       { ...exampleEvents.historyListed, lines: [], onwards: true, more: false },
       ["There is nothing since."],
+    ],
+    [
+      "one's own lines read on",
+      { ...exampleEvents.ownListed, lines: [said, { ...said, id: 47 }], onwards: true, more: true },
+      [
+        expect.stringContaining('"id":44'),
+        expect.stringContaining('"id":47'),
+        'Use "export after 47" to read on.',
+      ],
+    ],
+    [
+      "one's own lines read back",
+      {
+        ...exampleEvents.ownListed,
+        lines: [said, { ...said, id: 47 }],
+        onwards: undefined,
+        more: true,
+      },
+      [
+        expect.stringContaining('"id":44'),
+        expect.stringContaining('"id":47'),
+        'Use "export before 44" to read on.',
+      ],
     ],
     [
       "all that was found",

@@ -69,6 +69,13 @@ describe("folding", () => {
     ]);
   });
 
+  test("counts the room in front", () => {
+    const { elsewhere } = textDialects({ ...plainestProfile, columns: 24 });
+    expect(decodeUtf8(elsewhere.encode({ ...said, text: "how about four?" }))).toBe(
+      "[parlour] dilbert: how\r\n  about four?\r\n",
+    );
+  });
+
   test("breaks Chinese anywhere, two columns a character", () => {
     expect(folded("你好今天有人要去茶馆吗新的菜单在这里")).toEqual([
       "dilbert:",

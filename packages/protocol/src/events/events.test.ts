@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { without, withWrongKinds } from "../testing/broken-fields.ts";
 import { exampleEvents } from "../testing/example-events.ts";
-import { eventNames, events, isRoomEvent, isTalk, readEvent } from "./events.ts";
+import { eventNames, events, isComingOrGoing, isRoomEvent, isTalk, readEvent } from "./events.ts";
 
 describe.each(eventNames)("%s", (name) => {
   const { type, ...fields } = exampleEvents[name];
@@ -32,6 +32,11 @@ describe.each(eventNames)("%s", (name) => {
       expect(readEvent(type, value)).toBeUndefined();
     }
   });
+});
+
+test("people come by entering and go by leaving", () => {
+  const names = eventNames.filter((name) => isComingOrGoing(exampleEvents[name]));
+  expect(names).toEqual(["entered", "left"]);
 });
 
 test.each(["constructor", "__proto__", "toString", "Said", ""])("there is no fact %o", (type) => {

@@ -41,6 +41,11 @@ test.each<[string, (length: number) => object, number, number]>([
   }
 });
 
+test("a key is as long as what is left of it when it is cleaned", () => {
+  expect(readRequest("identify", { key: `${"k".repeat(15)}\u0007` })).toBeUndefined();
+  expect(readRequest("identify", { key: `${"k".repeat(128)}\u0007` })).toBeDefined();
+});
+
 test.each(["constructor", "__proto__", "toString", "Input", "said"])(
   "there is no request %o",
   (type) => {

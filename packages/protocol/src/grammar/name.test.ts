@@ -47,6 +47,7 @@ describe("can't be a name", () => {
     ["a private use character", "\ue000", "bad-character"],
     ["a lone surrogate", "dil\ud800", "bad-character"],
     ["an emoji", "🍵", "bad-character"],
+    ["four marks on one letter", `z${"\u0335".repeat(4)}algo`, "bad-character"],
     ["marks stacked high", `z${"\u0335".repeat(8)}algo`, "bad-character"],
     ["a colon, which ends a speaker's name", "bob:", "bad-character"],
     ["a star, which begins what people do", "*bob", "bad-character"],

@@ -19,6 +19,11 @@ const cases: readonly Case[] = [
     payload: "Core.Ping  ",
     message: { name: "Core.Ping", body: undefined },
   },
+  {
+    what: "a name with a hyphen",
+    payload: "IRE.Rift-List []",
+    message: { name: "IRE.Rift-List", body: [] },
+  },
   { what: "a number", payload: "Core.Ping 120", message: { name: "Core.Ping", body: 120 } },
   {
     what: "a string",
