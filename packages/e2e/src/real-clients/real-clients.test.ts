@@ -1,7 +1,7 @@
 // The programs people really use, in a real terminal, in a house with a password. Which of them
 // are missing on this machine is said by the names of the tests that are skipped.
 import { TelnetVisitor } from "@tea-party/server/testing";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isInstalled } from "../testing/installed.ts";
 import { ServerProcess } from "../testing/server-process.ts";
 import { Terminal } from "../testing/terminal.ts";
@@ -74,31 +74,39 @@ const clients: readonly RealClient[] = [
   },
 ];
 
+let server: ServerProcess;
+let ann: TelnetVisitor;
+/** How often anyone has come in with one of them: each time under a name of his own. */
+let visits = 0;
+
+beforeAll(async () => {
+  // What was said to the one before is not shown to the next.
+  server = await ServerProcess.start(["--port", "0", "--recent", "0"], { TEA_PASSWORD: PASSWORD });
+  ann = await TelnetVisitor.arrive(server.port);
+  ann.type("login ann");
+  ann.type(PASSWORD);
+  ann.type("ping");
+  await ann.sees("pong");
+});
+
+afterAll(() => server.stop());
+
 describe.each(clients)("$program", (client) => {
   describe.skipIf(!isInstalled(client.program))("where it is installed,", () => {
-    let server: ServerProcess;
     let terminal: Terminal;
-    let ann: TelnetVisitor;
+    let nick: string;
 
     beforeEach(async () => {
-      server = await ServerProcess.start(["--port", "0"], { TEA_PASSWORD: PASSWORD });
-      ann = await TelnetVisitor.arrive(server.port);
-      ann.type("login ann");
-      ann.type(PASSWORD);
-      ann.type("ping");
-      await ann.sees("pong");
+      nick = `dilbert${++visits}`;
       terminal = new Terminal(client.program, client.args(String(server.port)));
       await terminal.sees("Welcome to TestChat");
-      terminal.types("login dilbert\r");
+      terminal.types(`login ${nick}\r`);
       await terminal.sees("Password:");
       terminal.types(`${PASSWORD}\r`);
-      await ann.sees("dilbert has entered the room.");
+      await ann.sees(`${nick} has entered the room.`);
     });
 
-    afterEach(async () => {
-      terminal.close();
-      await server.stop();
-    });
+    afterEach(() => terminal.close());
 
     test(
       client.hidesPasswords ? "hides the password and nothing after it" : "gives the password",
@@ -106,8 +114,8 @@ describe.each(clients)("$program", (client) => {
         terminal.types("ping\r");
         await terminal.sees("pong");
         terminal.types("say hello\r");
-        await ann.sees("dilbert: hello");
-        await terminal.sees("dilbert: hello");
+        await ann.sees(`${nick}: hello`);
+        await terminal.sees(`${nick}: hello`);
         expect(terminal.picture).toContain("say hello");
         expect(terminal.written.includes(PASSWORD)).toBe(!client.hidesPasswords);
         expect(ann.received).not.toContain(PASSWORD);
@@ -125,7 +133,7 @@ describe.each(clients)("$program", (client) => {
 
     test.skipIf(!client.isEightBit)("sends every character that is typed", async () => {
       terminal.types(`say ${CONTINUED} 茶在哪里ラーメン\r`);
-      await ann.sees(`dilbert: ${CONTINUED} 茶在哪里ラーメン`);
+      await ann.sees(`${nick}: ${CONTINUED} 茶在哪里ラーメン`);
     });
 
     test.skipIf(client.afterInterrupt === undefined)(
@@ -138,14 +146,14 @@ describe.each(clients)("$program", (client) => {
           await terminal.sees("Welcome to TestChat");
         }
         terminal.types("say still here\r");
-        await ann.sees("dilbert: still here");
-        await terminal.sees("dilbert: still here");
+        await ann.sees(`${nick}: still here`);
+        await terminal.sees(`${nick}: still here`);
       },
     );
 
     test("is let go by logout", async () => {
       terminal.types("logout\r");
-      await ann.sees("dilbert has left the room.");
+      await ann.sees(`${nick} has left the room.`);
     });
   });
 });
