@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { TelnetVisitor } from "@tea-party/server/testing";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { ClientProcess } from "./testing/client-process.ts";
 import { ServerProcess } from "./testing/server-process.ts";
 import { Terminal } from "./testing/terminal.ts";
@@ -19,12 +19,19 @@ afterAll(() => server.stop());
 const state = mkdtempSync(join(tmpdir(), "tea-party-endings-"));
 afterAll(() => rmSync(state, { recursive: true }));
 
+const opened: Terminal[] = [];
+afterEach(() => {
+  for (const terminal of opened.splice(0)) terminal.close();
+});
+
 /** A shell that runs the client, prints its process id, and says what became of the terminal. */
 function shell(port: number, nick: string, options = "", variables = {}): Terminal {
   const client = `${process.execPath} ${options} ${ClientProcess.program} 127.0.0.1 ${port} --nick ${nick}`;
   const script = `before=$(stty -g); sh -c 'echo "client $$"; exec ${client}'; code=$?; test "$before" = "$(stty -g)" && echo "code $code, terminal as before"`;
   const environment = { XDG_STATE_HOME: state, ...variables };
-  return new Terminal("sh", ["-c", script], { columns: 100, rows: 24 }, environment);
+  const terminal = new Terminal("sh", ["-c", script], { columns: 100, rows: 24 }, environment);
+  opened.push(terminal);
+  return terminal;
 }
 
 function processOf(terminal: Terminal): number {

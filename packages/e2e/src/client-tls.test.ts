@@ -5,7 +5,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { connect } from "node:tls";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { ClientProcess } from "./testing/client-process.ts";
 import { ServerProcess } from "./testing/server-process.ts";
 import { Terminal } from "./testing/terminal.ts";
@@ -70,8 +70,8 @@ describe("over TLS the client", () => {
   test("says so on the screen", async () => {
     const args = [ClientProcess.program, "localhost", String(port), "--nick", "ana"];
     const terminal = new Terminal(process.execPath, [...args, "--tls-pin", pin]);
+    onTestFinished(() => terminal.close());
     await terminal.sees(/TLS · ●/);
-    terminal.close();
   });
 });
 

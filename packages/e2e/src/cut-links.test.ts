@@ -21,6 +21,7 @@ const chance = seededChance(SEED);
 let server: RestartingServer;
 let clients: CutClient[];
 let chatters: Chatter[];
+let typing: NodeJS.Timeout;
 
 beforeEach(async () => {
   server = new RestartingServer(["--flood-rate", "0"]);
@@ -32,6 +33,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  clearInterval(typing);
   for (const client of clients) client.close();
   await server.remove();
 });
@@ -61,7 +63,7 @@ async function readLog(room: string): Promise<{ who: string; text: string }[]> {
  */
 async function oneRun(signal: "SIGKILL" | "SIGTERM"): Promise<void> {
   const talking = chatters.map((chatter) => chatter.talk(server.port));
-  const typing = setInterval(() => {
+  typing = setInterval(() => {
     for (const client of clients) {
       const room = chance() < 0.5 ? "lobby" : "garden";
       client.says(room, `${client.name} ${client.typed.get(room)?.length ?? 0}`);
@@ -112,7 +114,7 @@ test(`nor is a private word (seed ${SEED})`, { timeout: 60_000 }, async () => {
   }
   const talking = chatters.map((chatter) => chatter.talk(server.port));
   const written = clients.map((): string[] => []);
-  const writing = setInterval(() => {
+  typing = setInterval(() => {
     for (const [index, client] of clients.entries()) {
       const words = `psst ${written[index]?.length}`;
       written[index]?.push(words);
@@ -121,7 +123,7 @@ test(`nor is a private word (seed ${SEED})`, { timeout: 60_000 }, async () => {
   }, 50);
   await Promise.all(chatters.map((chatter) => chatter.says(LINES_OF_EACH)));
   await Promise.all(clients.map((client) => client.isCut(CUTS)));
-  clearInterval(writing);
+  clearInterval(typing);
   for (const client of clients) client.spareLinks();
   for (const client of clients) await client.settles(["lobby"]);
 

@@ -1,6 +1,6 @@
 // The seed's own way in: `telnet localhost 5005`, typed in a terminal.
 import { TelnetVisitor } from "@tea-party/server/testing";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, onTestFinished, test } from "vitest";
 import { isInstalled } from "./testing/installed.ts";
 import { ServerProcess } from "./testing/server-process.ts";
 import { Terminal } from "./testing/terminal.ts";
@@ -49,6 +49,7 @@ describe.skipIf(!isInstalled("telnet"))("the telnet program, where it is install
 
   test("is let go by logout, and told when the house closes", async () => {
     const other = new Terminal("telnet", ["127.0.0.1", String(server.port)]);
+    onTestFinished(() => other.close());
     await other.sees("Welcome to TestChat");
     terminal.types("logout\r");
     await ann.sees("dilbert has left the room.");

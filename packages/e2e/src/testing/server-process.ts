@@ -11,6 +11,12 @@ export interface Ended {
   readonly error: string;
 }
 
+/** Those that run. A test that fails may never come to stopping its own. */
+const running = new Set<ChildProcessByStdio<null, Readable, Readable>>();
+process.once("exit", () => {
+  for (const server of running) server.kill("SIGKILL");
+});
+
 const OPEN = /is open on port (\d+)[.,]/;
 
 export class ServerProcess {
@@ -25,6 +31,8 @@ export class ServerProcess {
       env: { ...process.env, TEA_DATA: "memory", ...environment },
       stdio: ["ignore", "pipe", "pipe"],
     });
+    running.add(this.#process);
+    this.#process.once("exit", () => running.delete(this.#process));
     this.#process.stdout.on("data", (chunk: Buffer) => {
       this.#out += chunk.toString();
     });
