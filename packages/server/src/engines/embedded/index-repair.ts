@@ -42,9 +42,8 @@ export class IndexRepair {
       this.#trustAgain = this.#parts.timer(TRUST, () => {
         this.#trustAgain = undefined;
       });
-      this.#parts.journal.note("warn", "The search index is made again from the log.", {
-        error: damage,
-      });
+      const { journal } = this.#parts;
+      journal.note("warn", "The search index was damaged, and is made again from the log.");
       this.#underWay = this.#remove(isLeft).finally(() => {
         this.#underWay = undefined;
       });

@@ -101,7 +101,7 @@ describe("an index that is damaged while it is in use", () => {
     await damage("black tea");
 
     expect(await find()).toEqual(["black tea", "green tea"]);
-    expect(notes).toEqual(["The search index is made again from the log."]);
+    expect(notes).toEqual(["The search index was damaged, and is made again from the log."]);
     expect(await engine.own.count({ owners: ["ann"] })).toBe(1);
   });
 
