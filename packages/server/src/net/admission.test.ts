@@ -63,7 +63,20 @@ describe("who has not logged in", () => {
     const house = admission({ maxNewcomers: 2 }, () => loggedIn);
     expect(admit(house, 3)).toEqual([undefined, undefined, "too-many-newcomers"]);
     loggedIn = 1;
-    expect(admit(house, 2)).toEqual([undefined, "too-many-newcomers"]);
+    expect(admit(house, 2, "192.0.2.1", NOW + 10)).toEqual([undefined, "too-many-newcomers"]);
+  });
+
+  test("is counted once in ten milliseconds, however many are refused meanwhile", () => {
+    let counts = 0;
+    const house = admission({ maxNewcomers: 1 }, () => {
+      counts++;
+      return 0;
+    });
+    admit(house, 1_000);
+    admit(house, 1_000, "192.0.2.2", NOW + 9);
+    expect(counts).toBe(1);
+    admit(house, 1_000, "192.0.2.2", NOW + 10);
+    expect(counts).toBe(2);
   });
 
   test("makes room by leaving", () => {
@@ -79,7 +92,7 @@ describe("who has not logged in", () => {
     expect(admit(house, 4)).toEqual([undefined, undefined, undefined, "too-many-newcomers"]);
     loggedIn = 0;
     house.release("192.0.2.1");
-    expect(admit(house, 1)).toEqual(["too-many-newcomers"]);
+    expect(admit(house, 1, "192.0.2.1", NOW + 10)).toEqual(["too-many-newcomers"]);
   });
 
   test("is not counted below the limit: that would cost every connection a count of all", () => {

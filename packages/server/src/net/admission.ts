@@ -9,6 +9,9 @@ type AdmissionLimits = Pick<
   "maxConnections" | "maxPerAddress" | "maxNewcomers" | "connectRate"
 >;
 
+/** Milliseconds between two counts of who has logged in: a flood must not have everyone counted for each. */
+const RECOUNT = 10;
+
 export class Admission {
   readonly #limits: AdmissionLimits;
   readonly #countLoggedIn: () => number;
@@ -17,6 +20,7 @@ export class Admission {
   #admitted = 0;
   /** Those who were logged in when they were counted last, less those who have left since. */
   #loggedInAtLeast = 0;
+  #countedAt = Number.NEGATIVE_INFINITY;
 
   /** @param countLoggedIn how many of the admitted have logged in; it may take a while */
   constructor(limits: AdmissionLimits, countLoggedIn: () => number) {
@@ -38,7 +42,7 @@ export class Admission {
     const subscriber = subscriberOf(address);
     const others = subscriber === undefined ? 0 : (this.#perSubscriber.get(subscriber) ?? 0);
     if (maxPerAddress > 0 && others >= maxPerAddress) return refusedEntry.address;
-    if (!this.#hasRoomForNewcomer()) return refusedEntry.newcomers;
+    if (!this.#hasRoomForNewcomer(now)) return refusedEntry.newcomers;
     if (this.#rate !== undefined && this.#rate.available(now) < 1) return refusedEntry.rate;
     this.#rate?.take(1, now);
     this.#admitted++;
@@ -58,9 +62,11 @@ export class Admission {
   }
 
   /** Logins are not followed: they are counted when the limit seems to be reached. */
-  #hasRoomForNewcomer(): boolean {
+  #hasRoomForNewcomer(now: number): boolean {
     const { maxNewcomers } = this.#limits;
     if (maxNewcomers === 0 || this.#admitted - this.#loggedInAtLeast < maxNewcomers) return true;
+    if (now - this.#countedAt < RECOUNT) return false;
+    this.#countedAt = now;
     this.#loggedInAtLeast = this.#countLoggedIn();
     return this.#admitted - this.#loggedInAtLeast < maxNewcomers;
   }
