@@ -1,7 +1,15 @@
 // What the server prints, and what becomes of it when nobody reads that any more.
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, openSync, readdirSync, rmSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+} from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -51,14 +59,18 @@ test.each([["--help"], ["export"]])("%s to who reads none of it ends in silence"
   expect(await ended(program)).toEqual([0, ""]);
 });
 
-test("an export that can't be written is one line and no success", async () => {
-  await talk();
-  const full = openSync("/dev/full", "w");
-  expect(await ended(run(full, "export", "--data", folder))).toEqual([
-    1,
-    "Standard output can't be written: the disk is full.\n",
-  ]);
-});
+test.skipIf(!existsSync("/dev/full"))(
+  "an export that can't be written is one line and no success",
+  async () => {
+    await talk();
+    const full = openSync("/dev/full", "w");
+    expect(await ended(run(full, "export", "--data", folder))).toEqual([
+      1,
+      "Standard output can't be written: the disk is full.\n",
+    ]);
+    closeSync(full);
+  },
+);
 
 test("a house whose first line nobody reads is open all the same", async () => {
   const reserved = createServer().listen(0, "127.0.0.1");
