@@ -10,24 +10,31 @@ export interface Sent extends Typed {
 /** Answers remembered. A client waits for fewer at a time. */
 const LIMIT = 100;
 
-export class Answered {
-  readonly #answers = new Map<string, Answer>();
-
-  has(sent: Sent): boolean {
-    return this.#answers.has(keyOf(sent));
-  }
-
-  get(sent: Sent): Answer {
-    return this.#answers.get(keyOf(sent));
-  }
-
-  set(sent: Sent, answer: Answer): void {
-    this.#answers.set(keyOf(sent), answer);
-    const [oldest] = this.#answers.keys();
-    if (this.#answers.size > LIMIT && oldest !== undefined) this.#answers.delete(oldest);
-  }
+interface Known {
+  /** Stands for the words, which may be long. */
+  readonly digest: string;
+  readonly answer: Answer;
 }
 
-function keyOf({ line, text = "" }: Sent): string {
-  return `${line}\n${text}`;
+export class Answered {
+  readonly #digest: (text: string) => string;
+  readonly #byLine = new Map<string, Known>();
+
+  /** @param digest what stands for a text, short and the same each time */
+  constructor(digest: (text: string) => string) {
+    this.#digest = digest;
+  }
+
+  /** What was answered; undefined when it was not, or too long ago. */
+  find({ line = "", text = "" }: Sent): { readonly answer: Answer } | undefined {
+    const known = this.#byLine.get(line);
+    if (known === undefined) return undefined;
+    return known.digest === this.#digest(text) ? known : undefined;
+  }
+
+  add({ line = "", text = "" }: Sent, answer: Answer): void {
+    this.#byLine.set(line, { digest: this.#digest(text), answer });
+    const [oldest] = this.#byLine.keys();
+    if (this.#byLine.size > LIMIT && oldest !== undefined) this.#byLine.delete(oldest);
+  }
 }

@@ -65,9 +65,8 @@ export class Answering implements InboxOwner<Request> {
       line: "line" in request ? request.line : undefined,
       text: "text" in request ? request.text : undefined,
     };
-    if (sent.line !== undefined && this.#answered?.has(sent)) {
-      return this.#tell(this.#answered.get(sent), sent);
-    }
+    const known = sent.line === undefined ? undefined : this.#answered?.find(sent);
+    if (known !== undefined) return this.#tell(known.answer, sent);
     try {
       const answer = answerRequest(this.#session, request);
       if (!(answer instanceof Promise)) return this.#tell(answer, sent);
@@ -95,9 +94,9 @@ export class Answering implements InboxOwner<Request> {
   #tell(answer: Answer, sent: Sent): undefined {
     const { line } = sent;
     if (line !== undefined && answer !== "spoken") {
-      this.#answered ??= new Answered();
+      this.#answered ??= new Answered(this.#session.house.digest);
       // A fact told once is not told again to who repeats his line: he is told that it was taken.
-      this.#answered.set(sent, answer === "answered" ? undefined : answer);
+      this.#answered.add(sent, answer === "answered" ? undefined : answer);
     }
     if (answer instanceof Refusal) this.#session.tellRefusal(answer, sent);
     else if (answer === undefined && line !== undefined) {
