@@ -86,8 +86,8 @@ test("nor over what is no file, such as a device or a socket", async () => {
   server.close();
 });
 
-test("a backup takes the place of an earlier one", () => {
-  const file = join(folder, "backup.db");
+test("a backup takes the place of an earlier one, also beside the log", () => {
+  const file = join(folder, "log.db-2026-11-27");
   writeFileSync(file, "an earlier one");
   backUp(folder, file);
   expect(readFileSync(file).subarray(0, 6).toString()).toBe("SQLite");

@@ -52,6 +52,9 @@ export function* exportRoom(folder: string, typed: string): Generator<string> {
   }
 }
 
+/** What is behind the names of a database's own files. */
+const BESIDE = ["", "-wal", "-shm", "-journal"];
+
 /** What is there must be a file that may be replaced: not a device, and not what is being copied. */
 function checkTarget(folder: string, file: string): void {
   const parent = dirname(resolve(file));
@@ -59,7 +62,7 @@ function checkTarget(folder: string, file: string): void {
   if (isFolder(file)) throw new StoreProblem(`${file} is a folder. Name a file in it.`);
   const target = join(realpathSync(parent), basename(file));
   const own = Object.values(dataFiles(realpathSync(folder)));
-  if (own.some((each) => target.startsWith(each))) {
+  if (own.some((each) => BESIDE.some((suffix) => target === each + suffix))) {
     throw new StoreProblem(`${file} is the server's own. Name another file for the backup.`);
   }
   if (existsSync(file) && !statSync(file).isFile()) {
