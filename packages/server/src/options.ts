@@ -120,7 +120,9 @@ export function variableOf(name: string): string {
 /** Variables that are called as an option's would be, and are none: it may be a password's, misspelt. */
 export function strangeVariables(environment: Readonly<Record<string, unknown>>): string[] {
   const known: readonly string[] = optionNames.map(variableOf);
-  return Object.keys(environment).filter((name) => /^TEA_/.test(name) && !known.includes(name));
+  return Object.keys(environment).filter(
+    (name) => name.startsWith("TEA_") && !known.includes(name),
+  );
 }
 
 /** Whether what was given for the data folder is the word for none at all. */

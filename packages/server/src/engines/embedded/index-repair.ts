@@ -51,8 +51,10 @@ export class IndexRepair {
     await this.#underWay;
   }
 
+  /** It is not done any more. */
   end(): void {
     this.#trustAgain?.();
+    this.#trustAgain = () => {};
   }
 
   async #remove(isLeft: () => Promise<void>): Promise<void> {

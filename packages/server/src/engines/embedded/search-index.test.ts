@@ -81,7 +81,10 @@ describe("an index that is damaged while it is in use", () => {
     engine = await openEmbedded(folder, { timer: time.timer, journal });
     expect(await find()).toEqual(["green tea"]);
   });
-  afterEach(() => engine.close());
+  afterEach(async () => {
+    await engine.close();
+    expect(time.count).toBe(0);
+  });
 
   async function find(): Promise<string[]> {
     const page = await engine.log.search({ words: "tea", rooms: ["lobby"], limit: 10 });
