@@ -6,6 +6,8 @@ import { findCommand, readTypedLine, type TypedLine, type TypingStyle } from "..
 import { clientCommands } from "./client-commands.ts";
 import { lineTyped } from "./line-server.ts";
 import { askForName } from "./login.ts";
+import { misplaced } from "./misplaced.ts";
+import { noticed } from "./noticed.ts";
 import { canSend } from "./outgoing.ts";
 import { answering } from "./reading.ts";
 import type { Step } from "./step.ts";
@@ -33,6 +35,8 @@ function passedOn(model: Model, typed: string, style: TypingStyle, now: number):
   const read = readTypedLine(typed, known, style);
   if (read.kind === "blank") return [model];
   if (model.isLineServer) return lineTyped(model, typed, now);
+  const problem = misplaced(model, read);
+  if (problem !== undefined) return noticed(model, problem, now);
   if (isTextServer(model) && style === "talk") return verbatim(model, read, typed);
   if (read.kind === "command" && read.name === "login" && model.login.state !== "done") {
     if (read.rest !== "") return askForName(model, read.rest, now);
