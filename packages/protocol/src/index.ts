@@ -16,7 +16,8 @@ export {
   textDialectHere,
   textDialects,
 } from "./dialects/text.ts";
-export { Endpoint, type EndpointLimits, type EndpointOwner } from "./endpoint.ts";
+export { Endpoint } from "./endpoint.ts";
+export type { EndpointLimits, EndpointOwner } from "./endpoint-owner.ts";
 export {
   type EventName,
   type EventOf,

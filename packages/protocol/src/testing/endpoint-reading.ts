@@ -1,5 +1,6 @@
 // Writes down what an endpoint tells its owner, and what it sends.
-import { Endpoint, type EndpointLimits, type EndpointOwner } from "../endpoint.ts";
+import { Endpoint } from "../endpoint.ts";
+import type { EndpointLimits, EndpointOwner } from "../endpoint-owner.ts";
 import { IAC, WONT } from "../telnet/codes.ts";
 import type { Role } from "../telnet/option.ts";
 import { binary } from "../telnet/options/binary.ts";
