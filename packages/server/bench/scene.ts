@@ -27,7 +27,7 @@ export interface Measured extends Window {
  */
 const WARM_UP = 1_000;
 /** Milliseconds of talk at the pace to be measured before the clock runs. */
-const RUN_IN = 1_000;
+const RUN_IN = { closedLoop: 500, openLoop: 1_500 } as const;
 /** Milliseconds between two looks at whether a target has anything left to do. */
 const LOOK_INTERVAL = 100;
 /** Looks after which it is measured all the same. */
@@ -82,7 +82,7 @@ export class Scene implements AsyncDisposable {
     await this.target.memory();
     await this.settle();
     await this.load.ask("startTalk", pace);
-    await wait(RUN_IN);
+    await wait(pace === "closed-loop" ? RUN_IN.closedLoop : RUN_IN.openLoop);
     await this.load.ask("mark");
     const before = await this.target.cpu();
     await wait(seconds * 1000);
@@ -94,6 +94,7 @@ export class Scene implements AsyncDisposable {
 
   /** Waits until the target has done what was left to do, such as to index what was said. */
   async settle(): Promise<void> {
+    await this.target.catchUp();
     let before = await this.target.cpu();
     for (let look = 0; look < LOOKS; look++) {
       await wait(LOOK_INTERVAL);

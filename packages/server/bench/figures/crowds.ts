@@ -39,9 +39,10 @@ const joining = target("ratio", "at least", 0.6, 0.6);
 
 interface Gathered {
   readonly joinsPerSecond: number;
-  readonly kibibytesEach: number;
   readonly served: number;
 }
+
+const bare: Subject = { kind: "yardstick", manner: "batched" };
 
 export const smallRooms: Figure = {
   name: "small-rooms",
@@ -49,28 +50,33 @@ export const smallRooms: Figure = {
   quick: false,
   rounds: 1,
   async measure({ house }) {
+    const sizes = crowds.filter(({ people }) => people + OTHER_FILES <= openFilesLimit());
+    const ours = await gatherAll(house, sizes);
+    const yardstick = await gatherAll(bare, sizes);
     const readings: Reading[] = [];
-    for (const { people, gatherings, memory, held } of crowds) {
-      if (people + OTHER_FILES > openFilesLimit()) continue;
-      const ours = await gather(house, people, gatherings);
-      const yardstick = await gather({ kind: "yardstick", manner: "batched" }, people, gatherings);
+    for (const [index, { people, memory, held }] of sizes.entries()) {
       const count = people.toLocaleString("en-GB");
       readings.push(
         {
           row: `memory for each of ${count} idle`,
           unit: kibibytes,
-          ours: ours.kibibytesEach,
-          yardstick: yardstick.kibibytesEach,
+          ours: await kibibytesEach(house, people),
+          yardstick: await kibibytesEach(bare, people),
           target: memory,
         },
         {
           row: `joins, ${count} into rooms of ten`,
           unit: perSecond,
-          ours: ours.joinsPerSecond,
-          yardstick: yardstick.joinsPerSecond,
+          ours: ours[index]?.joinsPerSecond ?? Number.NaN,
+          yardstick: yardstick[index]?.joinsPerSecond,
           target: joining,
         },
-        { row: `served, of ${count}`, unit: peopleUnit, ours: ours.served, target: held },
+        {
+          row: `served, of ${count}`,
+          unit: peopleUnit,
+          ours: ours[index]?.served ?? Number.NaN,
+          target: held,
+        },
       );
     }
     return readings;
@@ -100,35 +106,38 @@ export const oneRoom: Figure = {
 
 async function gatherInOne(subject: Subject, people: number): Promise<number> {
   await using scene = await Scene.open(subject);
-  await receiveEarlier(scene, 0);
+  await scene.receive({ people: WAVE, roomSize: ROOM_SIZE, announced: true });
   return await scene.gather({ people, announced: true });
 }
 
-/** @param came how many have come and gone already */
-async function receiveEarlier(scene: Scene, came: number): Promise<void> {
-  for (let come = came; come < EARLIER; come += WAVE) {
+async function receiveEarlier(scene: Scene): Promise<void> {
+  for (let come = 0; come < EARLIER; come += WAVE) {
     await scene.receive({ people: WAVE, roomSize: ROOM_SIZE, announced: true });
   }
 }
 
-async function gather(subject: Subject, people: number, gatherings: number): Promise<Gathered> {
+/** Memory is that of a house which never had more people. */
+async function kibibytesEach(subject: Subject, people: number): Promise<number> {
   await using scene = await Scene.open(subject);
-  const guests = { people, roomSize: ROOM_SIZE, announced: true };
   const empty = await scene.target.memory();
-  await scene.gather({ ...guests, initial: "v" });
-  const full = await scene.target.memory();
-  await scene.scatter();
-  await receiveEarlier(scene, people);
-  await scene.settle();
-  const seconds = [await scene.gather(guests)];
-  while (seconds.length < gatherings) {
-    await scene.scatter();
-    await scene.settle();
-    seconds.push(await scene.gather(guests));
+  await scene.gather({ people, roomSize: ROOM_SIZE, announced: true });
+  return ((await scene.target.memory()) - empty) / people / 1024;
+}
+
+async function gatherAll(subject: Subject, sizes: typeof crowds): Promise<readonly Gathered[]> {
+  await using scene = await Scene.open(subject);
+  await receiveEarlier(scene);
+  const gathered: Gathered[] = [];
+  for (const { people, gatherings } of sizes) {
+    const seconds: number[] = [];
+    let served = 0;
+    while (seconds.length < gatherings) {
+      await scene.settle();
+      seconds.push(await scene.gather({ people, roomSize: ROOM_SIZE, announced: true }));
+      if (seconds.length === gatherings) served = await scene.load.ask("roundOfTalk");
+      await scene.scatter();
+    }
+    gathered.push({ joinsPerSecond: people / median(seconds), served });
   }
-  return {
-    joinsPerSecond: people / median(seconds),
-    kibibytesEach: (full - empty) / people / 1024,
-    served: await scene.load.ask("roundOfTalk"),
-  };
+  return gathered;
 }

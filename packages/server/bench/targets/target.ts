@@ -9,6 +9,8 @@ import type { Manner, YardstickAnswers } from "./yardstick.ts";
 
 export interface Target extends AsyncDisposable {
   readonly port: number;
+  /** Does at once what it would do bit by bit in the time that follows. */
+  catchUp(): Promise<void>;
   /** Microseconds of processor time so far. */
   cpu(): Promise<number>;
   /** Bytes of the process in memory. */
@@ -28,6 +30,7 @@ export async function openHouse(engine: EngineName, flags: readonly string[]): P
   ]);
   return {
     port: await house.ask("open", engine, folder),
+    catchUp: () => house.ask("catchUp"),
     cpu: () => house.ask("cpu"),
     memory: () => house.ask("memory"),
     held: () => house.ask("held"),
@@ -45,6 +48,7 @@ export async function openYardstick(manner: Manner): Promise<Target> {
   ]);
   return {
     port: await yardstick.ask("open", manner),
+    catchUp: () => Promise.resolve(),
     cpu: () => yardstick.ask("cpu"),
     memory: () => yardstick.ask("memory"),
     held: () => yardstick.ask("held"),
