@@ -102,6 +102,8 @@ function belowRows(model: Model, stage: Stage, width: number): readonly Row[] {
   ) {
     const line = lines?.at(index);
     if (line === undefined || isTitle(line.text, model)) continue;
+    // A server that turns everyone away says the same each time.
+    if (line.text === lines?.at(index - 1)?.text) continue;
     const style = line.kind === "refused" ? "error" : "faint";
     told.push(...textRows(line.text, width).map((text): Row => [span(text, style)]));
   }

@@ -47,6 +47,13 @@ it("says nothing of a conversation at the door, where one is in none", () => {
   expect(rows[0]?.map(({ text }) => text).join("")).not.toContain("@mei");
 });
 
+it("says once at the door what a server says each time that it turns one away", () => {
+  const story = new Story().happens({ type: "connected" });
+  const rows = story.printed("We are full.", "We are full.").lost();
+  const { rows: shown } = screenFrame(rows.model, { columns: 80, rows: 24 }, rows.now);
+  expect(shown.flat().filter(({ text }) => text.includes("full"))).toHaveLength(1);
+});
+
 it.each([80, 120])("says in the first row that one is away oneself, at %i columns", (columns) => {
   const first = ({ model, now }: Story) =>
     screenFrame(model, { columns, rows: 24 }, now)

@@ -17,6 +17,8 @@ export type Link =
   | {
       readonly state: "up";
       readonly since: number;
+      /** How many attempts in a row came to nothing before. */
+      readonly failures: number;
       readonly speech: Speech;
       /** Whether it has welcomed us in facts: from then on it reads who we are. */
       readonly isWelcomed: boolean;

@@ -1,6 +1,7 @@
 // The connection comes, goes, and is dialled again.
 
 import { type Conversation, type Fetching, HOUSE } from "../model/conversation.ts";
+import type { Link } from "../model/link.ts";
 import type { Model } from "../model/model.ts";
 import { emptyScrollback } from "../model/scrollback.ts";
 import { unanswered } from "../panes/unanswered.ts";
@@ -17,6 +18,9 @@ import { doubtOutgoing, withoutTextTalk } from "./outgoing.ts";
 import { doubtMarks } from "./read-marks.ts";
 import type { Step } from "./step.ts";
 
+/** Milliseconds that a link lasts which was one. */
+const STEADY = 10_000;
+
 /** Codes of a farewell after which coming back at once is not wanted. */
 const finalFarewells: ReadonlySet<string> = new Set(["kicked", "banned", "elsewhere"]);
 
@@ -28,6 +32,7 @@ export function connected(model: Model, now: number): Step {
       link: {
         state: "up",
         since: now,
+        failures: model.link.state === "connecting" ? model.link.failures : 0,
         speech: "unsettled",
         isWelcomed: false,
         greeting: "none",
@@ -115,9 +120,15 @@ export function lost(
   // A MUD closes behind who has left, and who sits idle at its door: nobody wants to be back there.
   if (model.isLineServer && isFarewell === true)
     return [{ ...left, link: { state: "ended", reason } }];
-  const failures = model.link.state === "connecting" ? model.link.failures + 1 : 1;
+  const failures = failuresBefore(model.link, now) + 1;
   const until = now + reconnectDelay(failures, chance);
   return [{ ...left, link: { state: "waiting", failures, until, reason } }];
+}
+
+/** A link that breaks as soon as it is there has come to nothing, too: a house may be full. */
+function failuresBefore(link: Link, now: number): number {
+  const isVain = link.state === "connecting" || (link.state === "up" && now - link.since < STEADY);
+  return isVain ? link.failures : 0;
 }
 
 /**

@@ -76,6 +76,20 @@ describe("coming back after a broken link", () => {
     expect(story.model.link).toMatchObject({ failures: 2, until: story.now + 1_000 });
   });
 
+  it("dials a server that lets it go at once as one that is not there, until a link has lasted", () => {
+    const story = Story.inside();
+    const failuresOf = () => {
+      const { link } = story.lost().model;
+      return link.state === "waiting" ? link.failures : undefined;
+    };
+    for (let failures = 1; failures <= 3; failures++) {
+      expect(failuresOf()).toBe(failures);
+      story.passes(30_000).happens({ type: "connected" });
+    }
+    story.passes(10_000);
+    expect(failuresOf()).toBe(1);
+  });
+
   it("takes up its session where the server has kept it", () => {
     const story = Story.inside("bob").told(
       { type: "sessionOpened", time: NINE, token: "secret", grace: 60_000 },
