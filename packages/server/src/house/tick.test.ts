@@ -112,11 +112,11 @@ test("an outlet that can wait does so for a while, and then is written to", () =
 });
 
 /** As many outlets as are told, each of which writes down its number. */
-function outlets(count: number) {
+function outlets(count: number, canWait = false) {
   const written: number[] = [];
   const crowd = Array.from({ length: count }, (_, number) => ({
     isDue: false,
-    canWait: false,
+    canWait,
     flush: () => void written.push(number),
   }));
   return { crowd, written };
@@ -141,4 +141,16 @@ test("where thousands have news, they are written to in several turns, in order"
   for (const outlet of crowd) tick.outletHasNews(outlet);
   for (let rest = 0; rest < 3; rest++) end();
   expect(written).toEqual([...numbers(2_100), ...numbers(700)]);
+});
+
+test("thousands who have waited long enough are written to a thousand a turn", () => {
+  const { tick, end, endWait } = turn();
+  const { crowd, written } = outlets(1_500, true);
+  for (const outlet of crowd) tick.outletHasNews(outlet);
+  for (let turns = 0; turns < 3; turns++) end();
+  expect(written).toEqual([]);
+  endWait();
+  expect(written).toEqual(numbers(1_000));
+  end();
+  expect(written).toEqual(numbers(1_500));
 });

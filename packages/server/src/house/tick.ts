@@ -123,8 +123,9 @@ export class Tick {
   /** Some of them were served in the meantime, and have nothing more to write. */
   #flushPatient(): void {
     const outlets = this.#patient;
-    this.#patient = [];
+    this.#patient = outlets.splice(OUTLETS_AT_ONCE);
     for (const outlet of outlets) this.#flush(outlet);
+    if (this.#patient.length > 0) this.#parts.soon(this.#endPatience);
   }
 
   #request(): void {
