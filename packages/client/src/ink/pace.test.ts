@@ -73,14 +73,25 @@ describe("the pace of pictures", () => {
   it("is waited for by who leaves, but not for ever", async () => {
     const { clock, pace, lineComes } = paced();
     pace.receive(WELL);
-    await pace.settled();
     lineComes();
-    const answered = pace.settled();
+    const answered = pace.rest();
     pace.receive(WELL);
     await answered;
+    pace.goOn();
     lineComes();
-    const unanswered = pace.settled();
+    const unanswered = pace.rest();
     clock.advance(1_000);
     await unanswered;
+  });
+
+  it("asks nothing of a terminal that is not ours", async () => {
+    const { pace, lineComes, questions } = paced();
+    pace.receive(WELL);
+    await pace.rest();
+    lineComes();
+    expect(questions()).toBe(1);
+    pace.goOn();
+    lineComes();
+    expect(questions()).toBe(2);
   });
 });

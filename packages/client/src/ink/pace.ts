@@ -23,6 +23,7 @@ export class Pace {
   readonly #write: (question: string) => void;
   #cancel: (() => void) | undefined;
   #terminal: "unknown" | "answers" | "silent" = "unknown";
+  #isResting = false;
   #settle: () => void = () => {};
 
   constructor(
@@ -37,7 +38,7 @@ export class Pace {
 
   /** A picture was written. */
   written(): void {
-    if (this.#cancel !== undefined || this.#terminal === "silent") return;
+    if (this.#isResting || this.#cancel !== undefined || this.#terminal === "silent") return;
     if (this.#terminal === "answers") this.#store.hold();
     this.#write(QUESTION);
     this.#cancel = this.#clock.after(PATIENCE, () => {
@@ -53,8 +54,12 @@ export class Pace {
     this.#taken();
   }
 
-  /** Resolves when no answer is due any more that another program would take for something typed. */
-  settled(): Promise<void> {
+  /**
+   * Asks nothing more until `goOn`. Resolves when no answer is due any more, which another program
+   * would take for something typed.
+   */
+  rest(): Promise<void> {
+    this.#isResting = true;
     if (this.#cancel === undefined) return Promise.resolve();
     return new Promise((resolve) => {
       const cancel = this.#clock.after(FAREWELL, resolve);
@@ -63,6 +68,11 @@ export class Pace {
         resolve();
       };
     });
+  }
+
+  /** The terminal is ours again. */
+  goOn(): void {
+    this.#isResting = false;
   }
 
   #taken(): void {

@@ -75,7 +75,15 @@ async function expectUntouched({ isRaw }: TerminalKeys, output: TerminalOutput) 
 
 describe("the full-screen client", () => {
   it("lets someone in, talk and leave, and gives the terminal back as it was", async () => {
-    const { code, keys, output, sees, visit } = await sitDown();
+    let answers = 0;
+    const { code, keys, output, sees, visit } = await sitDown(
+      undefined,
+      systemClock,
+      (text, write) => {
+        if (text === WELL) answers++;
+        write(text);
+      },
+    );
     visit.tell(welcomed);
     await sees("What is your name?");
     expect(output.terminal.modes).toMatchObject({
@@ -96,6 +104,8 @@ describe("the full-screen client", () => {
     expect(await visit.requests.next()).toEqual({ type: "read", marks });
     expect(await visit.requests.next()).toMatchObject({ text: "/logout" });
     expect(await code).toBe(0);
+    // An answer that came later would be the shell's.
+    expect(answers).toBe(output.written.split("\u001b[5n").length - 1);
     await output.settled();
     expect(output.picture).toMatch(/Left TestChat at 127\.0\.0\.1 port \d+\./);
     await expectUntouched(keys, output);

@@ -64,7 +64,6 @@ export async function runScreen(
   const terminal = new OwnedTerminal(stdout, keyboard);
   const probe = new TerminalProbe(options.clock);
   const pace = new Pace(client.store, options.clock, (question) => stdout.write(question));
-  let isLent = false;
   const learn = (report: string) => {
     pace.receive(report);
     const facts = probe.receive(report);
@@ -96,10 +95,9 @@ export async function runScreen(
   };
   const lend = async (use: () => Promise<void>) => {
     if (silence === undefined) return;
-    isLent = true;
-    await pace.settled();
+    await pace.rest();
     await terminal.lend(silence, use).catch(crashed);
-    isLent = false;
+    pace.goOn();
     notices.forgetTitle();
     tellTitle();
   };
@@ -116,8 +114,10 @@ export async function runScreen(
   });
   client.store.subscribe(tellTitle);
   client.store.subscribe(() => {
-    const written = () => isLent || pace.written();
-    app.waitUntilRenderFlush().then(written).catch(crashed);
+    app
+      .waitUntilRenderFlush()
+      .then(() => pace.written())
+      .catch(crashed);
   });
   client.start();
   // React gives up on a component that throws, and Ink on React.
@@ -126,7 +126,7 @@ export async function runScreen(
   const { code, line } = await ended;
   client.close();
   stdout.off("resize", learnSize);
-  await Promise.all([probe.settled(), pace.settled()]);
+  await Promise.all([probe.settled(), pace.rest()]);
   if (!(await takenDown(app, options.clock))) stdout.write(leaveScreen);
   terminal.restore();
   stopWatching();
