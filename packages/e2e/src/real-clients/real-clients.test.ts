@@ -1,5 +1,6 @@
 // The programs people really use, in a real terminal, in a house with a password. Which of them
 // are missing on this machine is said by the names of the tests that are skipped.
+import { tmpdir } from "node:os";
 import { TelnetVisitor } from "@tea-party/server/testing";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { isInstalled } from "../testing/installed.ts";
@@ -98,7 +99,8 @@ describe.each(clients)("$program", (client) => {
 
     beforeEach(async () => {
       nick = `dilbert${++visits}`;
-      terminal = new Terminal(client.program, client.args(String(server.port)));
+      const args = client.args(String(server.port));
+      terminal = new Terminal(client.program, args, undefined, { HOME: tmpdir() });
       await terminal.sees("Welcome to TestChat");
       terminal.types(`login ${nick}\r`);
       await terminal.sees("Password:");
@@ -131,14 +133,16 @@ describe.each(clients)("$program", (client) => {
       );
     });
 
-    test.skipIf(!client.isEightBit)("sends every character that is typed", async () => {
-      terminal.types(`say ${CONTINUED} 茶在哪里ラーメン\r`);
-      await ann.sees(`${nick}: ${CONTINUED} 茶在哪里ラーメン`);
-    });
+    // What a client can't do is no test that is skipped: those are of clients that are missing.
+    if (client.isEightBit) {
+      test("sends every character that is typed", async () => {
+        terminal.types(`say ${CONTINUED} 茶在哪里ラーメン\r`);
+        await ann.sees(`${nick}: ${CONTINUED} 茶在哪里ラーメン`);
+      });
+    }
 
-    test.skipIf(client.afterInterrupt === undefined)(
-      "shows what follows after Ctrl-C",
-      async () => {
+    if (client.afterInterrupt !== undefined) {
+      test("shows what follows after Ctrl-C", async () => {
         terminal.types("\u0003");
         if (client.afterInterrupt) {
           await terminal.sees("continue");
@@ -148,8 +152,8 @@ describe.each(clients)("$program", (client) => {
         terminal.types("say still here\r");
         await ann.sees(`${nick}: still here`);
         await terminal.sees(`${nick}: still here`);
-      },
-    );
+      });
+    }
 
     test("is let go by logout", async () => {
       terminal.types("logout\r");
