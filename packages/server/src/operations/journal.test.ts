@@ -38,6 +38,10 @@ test("on a terminal too, where sentences are written in colour", () => {
 test("what the keeper has to solve is a sentence, and a bug of ours has its stack", () => {
   const problem = JSON.parse(noted(false, { error: new EngineProblem("The disk is full.") }));
   expect(problem.error).toBe("The disk is full.");
+  const because = new EngineProblem("It can't be written.", { cause: new Error("no such device") });
+  expect(JSON.parse(noted(false, { error: because })).error).toBe(
+    "It can't be written. (no such device)",
+  );
   const bug = JSON.parse(noted(false, { error: new TypeError("no function") }));
   expect(bug.error).toMatchObject({ type: "TypeError", message: "no function" });
   expect(bug.error.stack).toContain("journal.test.ts");

@@ -48,7 +48,10 @@ export function openJournal(
 
 /** A sentence for what the keeper has to solve; for a bug of ours, where it happened as well. */
 function reasonOf(error: unknown): unknown {
-  if (error instanceof EngineProblem) return error.message;
+  if (error instanceof EngineProblem) {
+    const { message, cause } = error;
+    return cause instanceof Error ? `${message} (${cause.message})` : message;
+  }
   return error instanceof Error ? pino.stdSerializers.err(error) : error;
 }
 
