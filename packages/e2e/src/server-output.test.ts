@@ -112,3 +112,22 @@ test("a variable that is no option, perhaps a password misspelt, is in the journ
   expect(error).toContain('"variable":"TEA_PASWORD"');
   expect(error).not.toContain("oolong");
 });
+
+test.runIf(process.platform === "linux")(
+  "that fewer files are granted than connections may need is in the journal",
+  async () => {
+    const limited = spawn(
+      "sh",
+      ["-c", `ulimit -n 500; exec "${process.execPath}" packages/server/dist/main.js --port 0`],
+      { cwd: repository, stdio: ["ignore", "ignore", "pipe"] },
+    );
+    const [note] = (await once(limited.stderr, "data")) as [Buffer];
+    limited.kill();
+    await once(limited, "close");
+    expect(JSON.parse(note.toString())).toMatchObject({
+      level: "warn",
+      files: 500,
+      needed: 11_200,
+    });
+  },
+);

@@ -11,6 +11,7 @@ import { type Credentials, validityOf } from "./net/certificates.ts";
 import { openJournal } from "./operations/journal.ts";
 import { whyNotOpen } from "./operations/listen-problem.ts";
 import { LoopDelay } from "./operations/loop-delay.ts";
+import { checkOpenFiles } from "./operations/open-files.ts";
 import { realTimer } from "./operations/real-timer.ts";
 import { heedSignals } from "./operations/signals.ts";
 import { readInvocation } from "./options/invocation.ts";
@@ -108,6 +109,7 @@ async function open(options: ServerOptions, strange: readonly string[]): Promise
     `${options.name} is open on port ${server.port}${secure}. ${whereKept(options)} Ctrl-C closes it.\n`,
   );
   if (tls !== undefined) process.stdout.write(`${tls.notice}\n`);
+  checkOpenFiles(journal, options["max-connections"]);
   const delay = new LoopDelay(journal);
   setInterval(() => delay.look(), DELAY_INTERVAL).unref();
   const reread = tls?.reread;

@@ -68,8 +68,10 @@ function sentenceOf(error: Error, file: string): string | undefined {
     case BUSY:
       return `${file} is in use by another program.`;
     case READ_ONLY:
-    case CAN_NOT_OPEN:
       return `${file} can't be written: the rights do not allow it. Choose another folder with --data.`;
+    case CAN_NOT_OPEN:
+      // SQLite does not say which.
+      return `${file} can't be opened: the rights do not allow it (choose another folder with --data), or the process has as many files open as it may (see ulimit -n).`;
     case IO_ERROR:
       return `${file} can't be read or written: the disk reports an error (${error.message}).`;
     case FULL:

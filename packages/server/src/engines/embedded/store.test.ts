@@ -264,7 +264,9 @@ describe.skipIf(!canMount())("on a disk (needs root, to mount one)", () => {
     if (what === "a log") await (await open(disk.folder)).close();
     disk.makeReadOnly();
 
-    expect(await problemOf(disk.folder)).toMatch(/can't be written: the rights do not allow it\./);
+    expect(await problemOf(disk.folder)).toMatch(
+      /^\S+ can't be opened: the rights do not allow it \(choose another folder with --data\), or the process has as many files open as it may \(see ulimit -n\)\.$/,
+    );
   });
 
   test("on which the log alone can't be written, says so", async () => {
