@@ -125,10 +125,13 @@ export function lost(
   return [{ ...left, link: { state: "waiting", failures, until, reason } }];
 }
 
-/** A link that breaks as soon as it is there has come to nothing, too: a house may be full. */
+/**
+ * A link that breaks as soon as it is there has come to nothing, too: a house may be full. Not one
+ * by which we were let in: whoever sits on a bad line would miss more for each time that it breaks.
+ */
 function failuresBefore(link: Link, now: number): number {
-  const isVain = link.state === "connecting" || (link.state === "up" && now - link.since < STEADY);
-  return isVain ? link.failures : 0;
+  const isAtDoor = link.state === "up" && !link.isWelcomed && now - link.since < STEADY;
+  return link.state === "connecting" || isAtDoor ? link.failures : 0;
 }
 
 /**

@@ -90,6 +90,14 @@ describe("coming back after a broken link", () => {
     expect(failuresOf()).toBe(1);
   });
 
+  it("comes back as soon each time to a server that lets it in, however bad the line is", () => {
+    const story = Story.inside();
+    for (let times = 0; times < 3; times++) {
+      expect(story.lost().model.link).toMatchObject({ state: "waiting", failures: 1 });
+      story.passes(30_000).happens({ type: "connected" }).told(welcomed);
+    }
+  });
+
   it("takes up its session where the server has kept it", () => {
     const story = Story.inside("bob").told(
       { type: "sessionOpened", time: NINE, token: "secret", grace: 60_000 },
