@@ -98,6 +98,7 @@ test(`no line is lost or doubled by cut links (seed ${SEED})`, { timeout: 60_000
     const lines = log.map(({ who, text }) => `${who}: ${text}`);
     for (const client of clients) {
       await client.sees(room, lines.at(-1) ?? "");
+      await client.readsAll(room);
       const shown = client.shown(room);
       expect(shown).toEqual(lines.slice(lines.indexOf(shown[0] ?? "")));
       const { name, typed } = client;

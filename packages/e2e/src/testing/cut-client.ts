@@ -12,6 +12,8 @@ const TICK = 10;
 const HURRY = 200;
 /** Milliseconds in which it must notice that nobody answers. */
 const SILENCE = 60_000;
+/** Pages in which it must have read all of a room's talk. */
+const MOST_PAGES = 500;
 /** Milliseconds after which it is taken not to come to what a test waits for. */
 const PATIENCE = 25_000;
 
@@ -119,6 +121,26 @@ export class CutClient {
       });
       return isIn && outgoing.length === 0;
     });
+  }
+
+  /**
+   * Its reader scrolls up to the beginning of a room's talk, and to where lines are missing: of a
+   * long absence no client is told everything at once.
+   */
+  async readsAll(room: string): Promise<void> {
+    const id = `#${room}` as const;
+    this.#open.client.dispatch({ type: "chose", conversation: id });
+    for (let pages = 0; pages < MOST_PAGES; pages++) {
+      await this.until(`nothing of ${room} is on its way`, ({ conversations }) => {
+        return conversations.get(id)?.fetching === undefined;
+      });
+      const { gaps = [], isWhole = false } = this.model.conversations.get(id) ?? {};
+      const [after] = gaps;
+      if (after !== undefined) this.#open.client.dispatch({ type: "reachedGap", after });
+      else if (!isWhole) this.#open.client.dispatch({ type: "reachedTop" });
+      else return;
+    }
+    throw new Error(this.#report(`all of ${room} is read`));
   }
 
   sees(room: string, line: string): Promise<void> {
