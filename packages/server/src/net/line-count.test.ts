@@ -6,6 +6,12 @@ const bytes = (text: string) => Buffer.from(text, "latin1");
 test.each([
   ["", 0],
   ["login ann", 0],
+  ["login ann\n", 1],
+  ["login ann\r\n", 1],
+  ["login\rann\r\n", 2],
+  ["login\r\rann\n", 3],
+  ["say \xff\xf6\r\n", 2],
+  ["\n", 1],
   ["one\r\ntwo\nthree\r\0four\rfive", 4],
   ["\r\n\r\n", 2],
   ["\n\n\r\r", 4],
