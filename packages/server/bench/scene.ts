@@ -27,7 +27,7 @@ export interface Measured extends Window {
  */
 const WARM_UP = 1_000;
 /** Milliseconds of talk at the pace to be measured before the clock runs. */
-const RUN_IN = { closedLoop: 500, openLoop: 1_500 } as const;
+const RUN_IN = { closedLoop: 1_000, openLoop: 1_500 } as const;
 /** Milliseconds between two looks at whether a target has anything left to do. */
 const LOOK_INTERVAL = 100;
 /** Looks after which it is measured all the same. */
