@@ -16,7 +16,6 @@ async function run({ engine, figures, rounds, profile }: Options): Promise<void>
   const readings = new Map<string, [Reading, ...Reading[]]>();
   for (let round = 1; round <= rounds; round++) {
     for (const figure of figures) {
-      if (round > figure.rounds) continue;
       progress(figure, round, rounds);
       for (const reading of await figure.measure({ house, seed: round })) {
         const former = readings.get(reading.row);

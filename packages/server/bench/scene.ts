@@ -27,7 +27,7 @@ export interface Measured extends Window {
  */
 const WARM_UP = 1_000;
 /** Milliseconds of talk at the pace to be measured before the clock runs. */
-const RUN_IN = { closedLoop: 1_000, openLoop: 1_500 } as const;
+const RUN_IN = 1_000;
 /** Milliseconds between two looks at whether a target has anything left to do. */
 const LOOK_INTERVAL = 100;
 /** Looks after which it is measured all the same. */
@@ -40,18 +40,19 @@ export class Scene implements AsyncDisposable {
   readonly load: Subprocess<GeneratorAnswers>;
   readonly #subject: Subject;
 
-  private constructor(subject: Subject, target: Target) {
+  private constructor(subject: Subject, target: Target, load: Subprocess<GeneratorAnswers>) {
     this.#subject = subject;
     this.target = target;
-    this.load = new Subprocess(new URL("load/generator.ts", import.meta.url));
+    this.load = load;
   }
 
   static async open(subject: Subject): Promise<Scene> {
+    const load = new Subprocess<GeneratorAnswers>(new URL("load/generator.ts", import.meta.url));
     const target =
       subject.kind === "house"
         ? await openHouse(subject.engine, subject.flags ?? [])
         : await openYardstick(subject.manner);
-    return new Scene(subject, target);
+    return new Scene(subject, target, load);
   }
 
   /** Has a crowd come and go, so that what runs when someone comes is compiled. */
@@ -61,8 +62,9 @@ export class Scene implements AsyncDisposable {
   }
 
   /** Has everyone go who is there. */
-  scatter(): Promise<void> {
-    return this.load.ask("scatter");
+  async scatter(): Promise<void> {
+    await this.load.ask("scatter");
+    await this.settle();
   }
 
   /** @returns the seconds from the first connection to the last one being in */
@@ -82,7 +84,7 @@ export class Scene implements AsyncDisposable {
     await this.target.memory();
     await this.settle();
     await this.load.ask("startTalk", pace);
-    await wait(pace === "closed-loop" ? RUN_IN.closedLoop : RUN_IN.openLoop);
+    await wait(RUN_IN);
     await this.load.ask("mark");
     const before = await this.target.cpu();
     await wait(seconds * 1000);

@@ -28,7 +28,6 @@ export const durability: Figure = {
   summary: "embedded engine beside memory engine, with and without an fsync a commit",
   quick: false,
   onlyByName: true,
-  rounds: Number.POSITIVE_INFINITY,
   async measure(setting) {
     return [...(await deliveries()), ...(await delays(setting))];
   },

@@ -48,8 +48,6 @@ export interface Figure {
   readonly quick: boolean;
   /** Whether it is measured only when it is asked for by its name. */
   readonly onlyByName?: true;
-  /** Rounds that are enough: a figure that hardly varies is not measured again and again. */
-  readonly rounds: number;
   measure(setting: Setting): Promise<readonly Reading[]>;
 }
 

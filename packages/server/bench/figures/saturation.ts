@@ -18,7 +18,6 @@ export const saturation: Figure = {
   name: "saturation",
   summary: "deliveries a second in rooms of 10, 100 and 1,000, as many as go",
   quick: true,
-  rounds: Number.POSITIVE_INFINITY,
   async measure({ house }) {
     const readings: Reading[] = [];
     for (const { people, batched, each } of sizes) {

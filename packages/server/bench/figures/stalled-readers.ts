@@ -4,7 +4,7 @@ import { type Figure, kibibytes, milliseconds, type Setting, target } from "./fi
 
 const PEOPLE = 100;
 const LINES_PER_SECOND = 200;
-const SECONDS = 4;
+const SECONDS = 3;
 /** Seconds of talk without a pause, which fill all that the kernel will hold for a reader. */
 const FILLING = 1;
 
@@ -16,7 +16,6 @@ export const stalledReaders: Figure = {
   name: "stalled-readers",
   summary: "10 of 100 stop reading: the delay of the others, and the memory it takes",
   quick: false,
-  rounds: Number.POSITIVE_INFINITY,
   async measure(setting) {
     const without = await observe(setting, false);
     const stalled = await observe(setting, true);

@@ -48,9 +48,9 @@ export class Crowd {
     return (performance.now() - start) / 1000;
   }
 
-  /** Everyone goes. Resolves when all connections are closed. */
-  async scatter(): Promise<void> {
-    await Promise.all(this.members.map((member) => member.leave()));
+  /** Everyone goes. The other side has still to find out. */
+  scatter(): void {
+    for (const member of this.members) member.drop();
     this.members = [];
   }
 
