@@ -4,7 +4,7 @@ import { type Figure, kibibytes, milliseconds, type Setting, target } from "./fi
 
 const PEOPLE = 100;
 const LINES_PER_SECOND = 200;
-const SECONDS = 3;
+const SECONDS = 2.5;
 /** Seconds of talk without a pause, which fill all that the kernel will hold for a reader. */
 const FILLING = 1;
 
