@@ -205,9 +205,13 @@ test("what nobody searches for is indexed a step at a time, with rests between",
 
   await expect.poll(progress).toBeGreaterThan(999);
   expect(progress()).toBeLessThan(2_000);
-  rests.shift()?.();
-  await expect.poll(progress).toBeGreaterThan(1_999);
-  expect(rests).toHaveLength(1);
+  const endOfRest = () => {
+    expect(rests.length).toBeLessThan(2);
+    rests.shift()?.();
+    return progress();
+  };
+  // A rest may end before the house has heard of the step; then there is another.
+  await expect.poll(endOfRest).toBeGreaterThan(1_999);
   index.close();
   await engine.close();
 });
