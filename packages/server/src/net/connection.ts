@@ -10,7 +10,7 @@ import { Client, type ClientOwner } from "./client.ts";
 import { type Dismissal, loginTooLate, noMoreTries, strangers, tooSlow } from "./dismissals.ts";
 import type { Stranger } from "./first-bytes.ts";
 import { Intake, type IntakeOwner } from "./intake.ts";
-import { LINGER } from "./limits.ts";
+import { linger } from "./linger.ts";
 import { Liveness } from "./liveness.ts";
 import type { Ports } from "./mssp-variables.ts";
 import { Outbox, type OutboxOwner } from "./outbox.ts";
@@ -41,8 +41,6 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
   #writtenAt: number;
   /** Whether a farewell has been written, so that nothing more is read. */
   #isClosing = false;
-  /** Ends the wait for the peer to hang up; undefined before that. */
-  #stopLingering: (() => void) | undefined;
   #wrongPasswords = 0;
   /** Whether the session has been told that this connection is no more. */
   #hasLost = false;
@@ -133,7 +131,6 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
 
   /** The socket is gone, by whosever wish. */
   closed(): void {
-    this.#stopLingering?.();
     this.#intake.close();
     this.#reception.connections.delete(this);
     this.#lose();
@@ -241,11 +238,7 @@ export class Connection implements ClientOwner, IntakeOwner, Outlet, OutboxOwner
     this.#isClosing = true;
     this.#intake.close();
     this.#outbox.end();
-    // What the peer still sends is read and dropped: an unread byte would turn our FIN into a
-    // reset, and a reset can take the last lines from him.
-    this.#socket.resume();
-    if (this.#socket.destroyed) return;
-    this.#stopLingering = this.#house.timer(LINGER, () => this.#socket.destroy());
+    linger(this.#socket, this.#house.timer);
   }
 
   /** Waits for the peer no longer, once the system has taken all that was written to him. */

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { textDialectHere } from "@tea-party/protocol";
 import type { House } from "../house/house.ts";
 import type { Dismissal } from "./dismissals.ts";
-import { LINGER } from "./limits.ts";
+import { linger } from "./linger.ts";
 
 /** The most who are said farewell to at one time: each holds a file descriptor that no limit counts. */
 const MOST = 1_000;
@@ -24,16 +24,9 @@ export class Farewells {
     }
     this.#count++;
     const { clock, timer } = this.#house;
-    socket.on("error", ignore);
+    socket.on("error", ignore).once("close", () => this.#count--);
     socket.end(textDialectHere.encode({ type: "closed", time: clock(), code, text }));
-    // What was sent is read and dropped: an unread byte would turn our FIN into a reset.
-    socket.resume();
-    // Whatever he goes on sending.
-    const stop = timer(LINGER, () => socket.destroy());
-    socket.once("close", () => {
-      this.#count--;
-      stop();
-    });
+    linger(socket, timer);
   }
 }
 
