@@ -61,7 +61,7 @@ export { CommandTable } from "./grammar/command-table.ts";
 export { NAME_LIMIT, type Name, type NameProblem, nameKeys, readName } from "./grammar/name.ts";
 export { readArguments, splitWord } from "./grammar/read-arguments.ts";
 export { type InputStyle, type ReadLine, readLine } from "./grammar/read-line.ts";
-export { AYT, IP, NOP } from "./telnet/codes.ts";
+export { AYT, DONT, IAC, IP, NOP, SE, WILL } from "./telnet/codes.ts";
 export { encodeCommand } from "./telnet/encoder.ts";
 export type { TelnetOption } from "./telnet/option.ts";
 export { echo } from "./telnet/options/echo.ts";

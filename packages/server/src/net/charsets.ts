@@ -1,10 +1,7 @@
 // The character sets that CHARSET and `set charset` offer, for terminals without UTF-8.
-import { type Charset, type CharsetName, utf8 } from "@tea-party/protocol";
+import { type Charset, type CharsetName, IAC, utf8 } from "@tea-party/protocol";
 import anyAscii from "any-ascii";
 import iconv from "iconv-lite";
-
-/** Begins a telnet command, and is ÿ in ISO-8859-1. */
-const IAC = 255;
 
 /** Behind a name that is spelt in other letters than its own. No name may hold it. */
 const SPELT = "~";
@@ -26,6 +23,7 @@ function iconvCharset(name: CharsetName): Charset {
   // The table is loaded when the set is first used; nobody may ever use it.
   const has = (text: string) => {
     const bytes = iconv.encode(text, name);
+    // A telnet command would begin there: it is ÿ in ISO-8859-1.
     return !bytes.includes(IAC) && iconv.decode(bytes, name) === text;
   };
   return {

@@ -1,14 +1,9 @@
 // How much a peer asks for: lines, GMCP messages, "are you there?", and options to be switched.
-import { AYT } from "@tea-party/protocol";
+import { AYT, DONT, IAC, SE, WILL } from "@tea-party/protocol";
 
 const NUL = 0;
 const LF = 10;
 const CR = 13;
-const SE = 240;
-/** The first and the last of the four verbs of negotiation. */
-const WILL = 251;
-const DONT = 254;
-const IAC = 255;
 
 /** So many bytes, in which so many lines end. */
 export interface LineCount {
@@ -46,7 +41,7 @@ function isOneLine(bytes: Uint8Array): boolean {
   return cr < 0 || cr === last - 1;
 }
 
-/** Whether a telnet command has us do something. */
+/** Whether a telnet command has us do something: the four verbs stand side by side, WILL to DONT. */
 function asks(command: number | undefined): boolean {
   if (command === undefined) return false;
   return command === SE || command === AYT || (command >= WILL && command <= DONT);

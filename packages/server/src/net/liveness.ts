@@ -1,9 +1,8 @@
 // Whether a peer is still there: who is silent for long is probed, and so is whose name another
 // asks for. Times are whole seconds.
 import type { Socket } from "node:net";
+import { IAC } from "@tea-party/protocol";
 import { PROOF_SECONDS, probeNow, probeWhenIdle } from "./keep-alive.ts";
-
-const IAC = 255;
 
 export class Liveness {
   readonly #socket: Socket;
