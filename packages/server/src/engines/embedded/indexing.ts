@@ -62,7 +62,7 @@ export class Indexing {
     upTo = this.#newest,
   ): Promise<Found> {
     return this.#mended(async () => {
-      while (!this.#has(upTo)) await this.#getNearer();
+      await this.#reach(upTo);
       return lookUp(this.#parts.reader);
     });
   }
@@ -74,7 +74,7 @@ export class Indexing {
   scrubbed(): Promise<void> {
     const newest = this.#newest;
     return this.#mended(async () => {
-      while (!this.#has(newest)) await this.#getNearer();
+      await this.#reach(newest);
       while (await this.#parts.indexer.call("scrub")) {
         // The next part.
       }
@@ -102,9 +102,9 @@ export class Indexing {
       .catch(() => {});
   }
 
-  /** Whether all lines up to an id can be found now. */
-  #has(id: number): boolean {
-    return this.#repair.underWay === undefined && this.#indexed >= id;
+  /** Resolves when all lines up to an id can be found. */
+  async #reach(id: number): Promise<void> {
+    while (this.#repair.underWay !== undefined || this.#indexed < id) await this.#getNearer();
   }
 
   /** One step at a time, between which the indexer can be asked other things or ended. */
