@@ -11,6 +11,9 @@ export type Subject =
   | { readonly kind: "house"; readonly engine: EngineName; readonly flags?: readonly string[] }
   | { readonly kind: "yardstick"; readonly manner: Manner };
 
+/** What is told to many at once with as few writes as can be. */
+export const batchedYardstick: Subject = { kind: "yardstick", manner: "batched" };
+
 /** Who comes, where the rest follows from what is measured. */
 type Guests = Pick<Gathering, "people" | "roomSize"> &
   Partial<Pick<Gathering, "announced" | "initial">>;

@@ -1,6 +1,6 @@
 // Many who are there and say nothing: what each costs in memory, and how fast they come in.
 import { median } from "../median.ts";
-import { Scene, type Subject } from "../scene.ts";
+import { batchedYardstick, Scene, type Subject } from "../scene.ts";
 import { openFilesLimit } from "../targets/open-files-limit.ts";
 import {
   type Figure,
@@ -42,7 +42,10 @@ interface Gathered {
   readonly served: number;
 }
 
-const bare: Subject = { kind: "yardstick", manner: "batched" };
+/** So many people, in rooms of ten. */
+function inSmallRooms(people: number) {
+  return { people, roomSize: ROOM_SIZE, announced: true };
+}
 
 export const smallRooms: Figure = {
   name: "small-rooms",
@@ -51,7 +54,7 @@ export const smallRooms: Figure = {
   async measure({ house }) {
     const sizes = crowds.filter(({ people }) => people + OTHER_FILES <= openFilesLimit());
     const ours = await gatherAll(house, sizes);
-    const yardstick = await gatherAll(bare, sizes);
+    const yardstick = await gatherAll(batchedYardstick, sizes);
     const readings: Reading[] = [];
     for (const [index, { people, memory, held }] of sizes.entries()) {
       const count = people.toLocaleString("en-GB");
@@ -60,7 +63,7 @@ export const smallRooms: Figure = {
           row: `memory for each of ${count} idle`,
           unit: kibibytes,
           ours: await kibibytesEach(house, people),
-          yardstick: await kibibytesEach(bare, people),
+          yardstick: await kibibytesEach(batchedYardstick, people),
           target: memory,
         },
         {
@@ -89,7 +92,7 @@ export const oneRoom: Figure = {
   async measure({ house }) {
     const people = 1000;
     const seconds = await gatherInOne(house, people);
-    const bareSeconds = await gatherInOne({ kind: "yardstick", manner: "batched" }, people);
+    const bareSeconds = await gatherInOne(batchedYardstick, people);
     return [
       {
         row: "joins, 1,000 into one room",
@@ -104,13 +107,13 @@ export const oneRoom: Figure = {
 
 async function gatherInOne(subject: Subject, people: number): Promise<number> {
   await using scene = await Scene.open(subject);
-  await scene.receive({ people: WAVE, roomSize: ROOM_SIZE, announced: true });
+  await scene.receive(inSmallRooms(WAVE));
   return await scene.gather({ people, announced: true });
 }
 
 async function receiveEarlier(scene: Scene): Promise<void> {
   for (let come = 0; come < EARLIER; come += WAVE) {
-    await scene.receive({ people: WAVE, roomSize: ROOM_SIZE, announced: true });
+    await scene.receive(inSmallRooms(WAVE));
   }
 }
 
@@ -118,7 +121,7 @@ async function receiveEarlier(scene: Scene): Promise<void> {
 async function kibibytesEach(subject: Subject, people: number): Promise<number> {
   await using scene = await Scene.open(subject);
   const empty = await scene.target.memory();
-  await scene.gather({ people, roomSize: ROOM_SIZE, announced: true });
+  await scene.gather(inSmallRooms(people));
   return ((await scene.target.memory()) - empty) / people / 1024;
 }
 
@@ -130,7 +133,7 @@ async function gatherAll(subject: Subject, sizes: typeof crowds): Promise<readon
     const seconds: number[] = [];
     let served = 0;
     while (seconds.length < gatherings) {
-      seconds.push(await scene.gather({ people, roomSize: ROOM_SIZE, announced: true }));
+      seconds.push(await scene.gather(inSmallRooms(people)));
       if (seconds.length === gatherings) served = await scene.load.ask("roundOfTalk");
       await scene.scatter();
     }

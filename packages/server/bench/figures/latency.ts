@@ -1,5 +1,5 @@
 // How late a line is, and what it costs, when people talk at a rate that a server can bear.
-import { type Measured, Scene, type Subject } from "../scene.ts";
+import { batchedYardstick, type Measured, Scene, type Subject } from "../scene.ts";
 import {
   type Figure,
   microseconds,
@@ -27,8 +27,6 @@ const loads = [
 
 const teaClientsLoad = { people: 100, linesPerSecond: 200, seconds: 1.5 };
 
-const batched: Subject = { kind: "yardstick", manner: "batched" };
-
 export const latency: Figure = {
   name: "latency",
   summary: "from the instant a line is due to its arrival, at three rates of talk",
@@ -38,7 +36,7 @@ export const latency: Figure = {
     for (const { people, linesPerSecond, seconds, p99, cpu } of loads) {
       const pace = { linesPerSecond, seed: setting.seed };
       const ours = await converse(setting.house, people, pace, seconds);
-      const yardstick = await converse(batched, people, pace, seconds);
+      const yardstick = await converse(batchedYardstick, people, pace, seconds);
       const row = `${people.toLocaleString("en-GB")} × ${linesPerSecond.toLocaleString("en-GB")} lines/s`;
       readings.push(...delayRows(row, ours, yardstick, p99, cpu));
     }
@@ -54,7 +52,7 @@ export const teaClients: Figure = {
     const { people, linesPerSecond, seconds } = teaClientsLoad;
     const pace = { linesPerSecond, seed: setting.seed };
     const ours = await converse(setting.house, people, pace, seconds, true);
-    const yardstick = await converse(batched, people, pace, seconds);
+    const yardstick = await converse(batchedYardstick, people, pace, seconds);
     return delayRows("100 Tea clients × 200 lines/s", ours, yardstick);
   },
 };

@@ -1,5 +1,5 @@
 // Deliveries a second when everyone talks as fast as he is answered.
-import { type Measured, Scene, type Subject } from "../scene.ts";
+import { batchedYardstick, type Measured, Scene, type Subject } from "../scene.ts";
 import { type Figure, microseconds, perSecond, type Reading, target } from "./figure.ts";
 
 const SECONDS = 1.2;
@@ -22,7 +22,7 @@ export const saturation: Figure = {
     const readings: Reading[] = [];
     for (const { people, batched, each } of sizes) {
       const ours = await talk(house, people);
-      const yardstick = await talk({ kind: "yardstick", manner: "batched" }, people);
+      const yardstick = await talk(batchedYardstick, people);
       const row = `deliveries, room of ${people.toLocaleString("en-GB")}`;
       readings.push(compared(row, ours, yardstick, batched), {
         row: `processor time a delivery, room of ${people.toLocaleString("en-GB")}`,
