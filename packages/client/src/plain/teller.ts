@@ -1,5 +1,4 @@
 // Tells what happens to a client: in lines for people, or in objects for programs.
-
 import type { Model } from "../core/model/model.ts";
 import { isTeaServer } from "../core/model/standing.ts";
 import type { Action } from "../core/update/action.ts";

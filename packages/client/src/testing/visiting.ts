@@ -1,5 +1,4 @@
 // What a client is told that tests start whole: a port of this machine, and that it keeps nothing.
-
 import type { ClientOptions } from "../core/client.ts";
 import type { Clock } from "../core/clock.ts";
 import { noMemory } from "../core/keeping/memory.ts";

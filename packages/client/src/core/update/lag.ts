@@ -1,5 +1,4 @@
 // The round trip to the server: measured now and then, and given up on when it never ends.
-
 import type { Model } from "../model/model.ts";
 import { isTeaServer } from "../model/standing.ts";
 import type { Step } from "./step.ts";

@@ -1,5 +1,4 @@
 // How we take our leave.
-
 import type { Model } from "../model/model.ts";
 import { isIn } from "../model/standing.ts";
 import { noteRead, report } from "./read-marks.ts";

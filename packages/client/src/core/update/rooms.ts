@@ -1,5 +1,4 @@
 // Which rooms there are, asked of the server when the reader is about to choose one.
-
 import type { Model } from "../model/model.ts";
 import { canReadBack } from "../model/standing.ts";
 import { findCommand } from "../typed-line.ts";

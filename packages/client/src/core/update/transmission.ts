@@ -1,5 +1,4 @@
 // A line of ours in the words that the server reads.
-
 import type { Model } from "../model/model.ts";
 import type { Outgoing } from "../model/outgoing.ts";
 import { isTextServer } from "../model/standing.ts";
